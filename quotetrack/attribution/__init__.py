@@ -1,0 +1,150 @@
+"""Cue and source for each quotation and each reported clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.attribution.sentences import read_sentence
+from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.phrases.words import Line
+from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Step
+
+_ANY_CUE = re.compile(r"[a-z]")
+
+
+def attribute(
+    text: str, image: str, paragraphs: Sequence[tuple[int, int]], passages: Sequence[Passage], *, indirect: bool = True
+) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
+    """Every claim of the body, its speaker not yet known, and the marked passages that are none."""
+    reader = _Reader(text, image, indirect)
+    by_paragraph: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if passage.depth == 0:
+            by_paragraph.setdefault(passage.paragraph, []).append(passage)
+    for index, (start, end) in enumerate(paragraphs):
+        marked = by_paragraph.get(index, [])
+        if marked or indirect:
+            reader.read(index, start, end, marked)
+    return tuple(reader.drafts), tuple(reader.skipped)
+
+
+class _Reader:
+    """Goes through the paragraphs in order and holds what one hands to the next."""
+
+    def __init__(self, text: str, image: str, indirect: bool) -> None:
+        self.text = text
+        self.image = image
+        self.indirect = indirect
+        self.drafts: list[Draft] = []
+        self.skipped: list[Skipped] = []
+        self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
+        self.last_paragraph = -1
+
+    def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
+        line = Line(self.image, start, end, marked)
+        opened: int | None = None  # the draft of this paragraph that a following quotation may join
+        for low, high in line.sentences:
+            relations = read_sentence(line, low, high)
+            first_new = len(self.drafts)
+            taken: set[int] = set()
+            for relation in relations:
+                places = [p for s, e in relation.content for p in range(s, e) if line.tags[p] == "Q"]
+                if not places and not self.indirect:
+                    continue
+                taken.update(places)
+                self.drafts.append(self._draft(line, index, relation, places))
+                if places:
+                    opened = len(self.drafts) - 1
+            loose = [p for p in range(low, high) if p in line.quotes and p not in taken]
+            if loose:
+                opened = self._loose(line, low, high, loose, index, opened, marked)
+            if opened is not None:
+                self.last_quoted, self.last_paragraph = opened, index
+
+    def _loose(self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, marked: list[Passage]) -> int | None:
+        """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
+        rest = [t for t in line.tags[low:high] if t not in "Q.,!-:;CZq"]
+        alone = not rest
+        size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
+        if alone and size > 12:
+            if opened is not None:
+                self._join(line, opened, loose)
+                return opened
+            carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
+            chain = line.quotes[loose[0]].chain
+            self.drafts.append(self._carried(line, index, loose, carrier, chain))
+            return len(self.drafts) - 1
+        for place in loose:
+            passage = line.quotes[place]
+            self.skipped.append(Skipped(passage.start, passage.end, self.text[passage.start : passage.end],
+                                        "no cue in its sentence says that anybody said it"))
+        return opened
+
+    def _carried(self, line: Line, index: int, places: list[int], carrier: int | None, chain: int | None) -> Draft:
+        spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        source = self.drafts[carrier].source if carrier is not None else None
+        why = (Step("carried", Ground.CARRIED, spans[0].start, spans[-1].end, self.text[spans[0].start : spans[0].end][:80],
+                    "goes on with the quotation before" if carrier is not None else "no cue and none before it"),)
+        return Draft(Kind.DIRECT, spans, spans, source, None, index, (), None, carrier, why)
+
+    def _join(self, line: Line, index: int, places: list[int]) -> None:
+        import attrs
+
+        draft = self.drafts[index]
+        more = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)
+
+    def _draft(self, line: Line, index: int, relation: Relation, places: list[int]) -> Draft:
+        spans = [_content_span(line, s, e) for s, e in relation.content]
+        quoted = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        outside = any(line.tags[p] not in "Q,.!;:-q" for s, e in relation.content for p in range(s, e))
+        if outside and places:
+            # "that" alone before a whole quotation adds nothing to what was said
+            outside = any(line.tags[p] not in "Q,.!;:-qH" for s, e in relation.content for p in range(s, e))
+        kind = Kind.INDIRECT if not places else Kind.MIXED if outside else Kind.DIRECT
+        if kind is Kind.DIRECT:
+            spans = list(quoted)
+        return Draft(
+            kind, tuple(spans), quoted, self._mention(line, relation.source), self._cue(line, relation), index,
+            tuple(Span(line.starts[s], line.end(e - 1)) for s, e in relation.frame if s < e),
+            self._mention(line, relation.addressee), None,
+            (self._step(line, relation),),
+        )
+
+    def _step(self, line: Line, relation: Relation) -> Step:
+        s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
+        return Step(relation.rule, Ground.NAMED, s, e, self.text[s:e], "cue")
+
+    def _mention(self, line: Line, places: Range | None) -> Mention | None:
+        if places is None:
+            return None
+        s, e = line.starts[places[0]], line.end(places[1] - 1)
+        return Mention(s, e, self.text[s:e], _form(line, places))
+
+    def _cue(self, line: Line, relation: Relation) -> Cue:
+        s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
+        return Cue(s, e, self.text[s:e], relation.lemma, relation.stance, relation.negated)
+
+
+def _content_span(line: Line, start: int, end: int) -> Span:
+    """Offsets of content: without "that" in front and white space behind."""
+    if end - start > 1 and line.tags[start] == "H":
+        start += 1
+    if end - start == 1 and start in line.quotes:
+        return Span(line.quotes[start].start, line.quotes[start].end)
+    return Span(line.starts[start], line.end(end - 1))
+
+
+def _form(line: Line, places: Range) -> Form:
+    tags = line.tags[places[0] : places[1]]
+    if tags in ("O", "U"):
+        return Form.PRONOUN
+    if tags in ("W", "H"):
+        return Form.RELATIVE
+    if tags == "P":
+        return Form.SURNAME
+    if "P" in tags:
+        return Form.NAME
+    return Form.DESCRIPTION

@@ -1,0 +1,321 @@
+"""What was said: the words to the right of a cue, by the frames of its verb, and the clause before it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from quotetrack.attribution.relations import Range
+from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.phrases.words import Line
+
+# A verb somewhere: what a clause has and a noun phrase has not.
+_VERB = re.compile(r"[VvAsEb]")
+# Words that begin a new statement behind a comma: "…, but Lee said", "…, while Kim argued".
+_NEXT_SUBJECT = re.compile(r"[CS]?R?(?:O|[TJNPDZE]*[NP](?:I[TJNPDZE]*[NP])?)[RAX]*$")
+
+
+class Found(NamedTuple):
+    """Content to the right of a cue: its ranges, what stands between, and to whom it was said."""
+
+    frame_name: str
+    content: tuple[Range, ...]
+    frame: tuple[Range, ...] = ()
+    addressee: Range | None = None
+
+
+def clause_end(line: Line, start: int, high: int) -> int:
+    """Where the clause that begins at ``start`` ends: the sentence's end, or where another statement begins."""
+    tags, words = line.tags, line.words
+    k = start
+    depth = 0
+    while k < high:
+        tag = tags[k]
+        if tag in ".!" and k >= high - 1:
+            break
+        if tag == ";":
+            break
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            if depth == 0:
+                break
+            depth -= 1
+        elif (tag == "," or tag == "-") and k + 1 < high:
+            if _breaks(line, k + 1, high):
+                break
+        elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
+            if _new_statement(line, k, high):
+                break
+        k += 1
+    while k > start and tags[k - 1] in ",-":
+        k -= 1
+    return k
+
+
+def _breaks(line: Line, k: int, high: int) -> bool:
+    """Whether a statement of its own begins at ``k``, just behind a comma."""
+    tags, words = line.tags, line.words
+    j = k
+    while j < high and tags[j] in "RC" and j < k + 3:
+        j += 1
+    if j >= high:
+        return False
+    tag = tags[j]
+    if tag == "G":
+        cue = CUE_FORMS.get(words[j].lower())
+        if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
+            return True
+        return words[j].lower() == "according"
+    if tag in "Vs" and k < j and words[k] in ("and", "but") :
+        return True
+    return _new_statement(line, k, high)
+
+
+_STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "wh"})
+_NOT_BREAKING = frozenset("reading seeing meaning showing".split())
+
+
+def _new_statement(line: Line, k: int, high: int) -> bool:
+    """Whether ``(but|while)? subject cue`` stands at ``k``."""
+    tags = line.tags
+    limit = min(high, k + 14)
+    j = k
+    while j < limit:
+        tag = tags[j]
+        if tag in "Vs" or (tag == "b" and tags[j - 1] in "NPORA"):
+            cue = CUE_FORMS.get(line.words[j].lower())
+            if cue is None or "q" not in cue.frames:
+                return False
+            return _NEXT_SUBJECT.match(tags[k:j]) is not None
+        if tag in ",.!;:(QvWH":
+            return False
+        j += 1
+    return False
+
+
+def clause_start(line: Line, low: int, end: int) -> int:
+    """Where the clause before ``end`` begins: the sentence's start, behind a leading "but" or "and"."""
+    k = low
+    while k < end and line.tags[k] in ",;-:)":
+        k += 1
+    if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):
+        k += 1
+    return k
+
+
+def is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether the words hold a finite verb."""
+    return _VERB.search(line.tags, start, end) is not None
+
+
+def skip_frame(line: Line, k: int, high: int) -> int:
+    """Past time, place and manner behind a cue: "said Friday", "said in an interview on Fox News"."""
+    tags, words = line.tags, line.words
+    while k < high:
+        tag = tags[k]
+        if tag == "R" or tag == "M":
+            k += 1
+            if tag == "M" and k < high and tags[k] == "D":
+                k += 1
+                if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
+                    k += 2
+        elif tag == "I" and words[k] not in ("than",):
+            further = nouns.after_with_tail(line, k + 1, high, all_links=True)
+            if further == k + 1:
+                if k + 1 < high and tags[k + 1] in "MD":
+                    k += 2
+                    continue
+                if k + 1 < high and tags[k + 1] == "G":
+                    return k
+                return k
+            k = further
+        elif words[k].lower() in ("last", "this", "next", "earlier", "late", "early") and k + 1 < high and tags[k + 1] in "NMT":
+            k += 2 if tags[k + 1] != "T" else 3
+        elif words[k].lower() in ("a", "two", "three", "several") and k + 2 < high and words[k + 1].lower() in _TIMES and words[k + 2] in ("earlier", "later", "ago", "after", "before"):
+            k += 3
+        elif tag == "Q" or tag in ",:HWSL.!;":
+            break
+        else:
+            break
+    return min(k, high)
+
+
+_TIMES = frozenset("day days week weeks month months year years hour hours moment minutes".split())
+
+
+def content_after(line: Line, verb: int, high: int, frames: frozenset[str], passive: bool = False) -> Found | None:
+    """Content right of the verb, by the first of its frames that fits; None where none does."""
+    tags, words = line.tags, line.words
+    k = verb + 1
+    while k < high and tags[k] == "R":
+        k += 1
+    if k >= high:
+        return None
+    # a colon, or a comma and a quotation
+    quoted = _quotation(line, k, high, verb)
+    if quoted is not None and ("q" in frames or "np-that" in frames):
+        return quoted
+    tag = tags[k]
+    if tag == "H" and frames & _THATS:
+        if k + 1 < high and tags[k + 1] in ".,":
+            return None
+        return Found("that", ((k, clause_end(line, k + 1, high)),))
+    if tag == "L":
+        if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvG":
+            return Found("to", ((k, clause_end(line, k + 1, high)),))
+        if "+to" in frames:
+            return _after_preposition(line, k, high)
+        if "q" not in frames:
+            return None
+    if tag == "I" and "+" + words[k] in frames:
+        return _after_preposition(line, k, high)
+    if tag in "WS" and "wh" in frames and words[k].lower() in _WH:
+        return Found("wh", ((k, clause_end(line, k + 1, high)),))
+    if tag == "G" and "ing" in frames:
+        return Found("ing", ((k, clause_end(line, k + 1, high)),))
+    told = _told(line, k, high, frames)
+    if told is not None:
+        return told
+    if "np-as" in frames and tag in "TJNPDOUGZQEb":
+        end = clause_end(line, k, high)
+        if end > k + 1 or tag == "Q":
+            return Found("np-as", ((k, end),))
+    if "that" in frames and not passive:
+        start = skip_frame(line, k, high) if tag in "RMI" or words[k] in ("last", "this", "earlier", "late", "early") else k
+        if start < high:
+            t = tags[start]
+            if t == "H":
+                return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
+            if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t != "O"):
+                end = clause_end(line, start, high)
+                if _is_bare_clause(line, start, end):
+                    return Found("clause", ((start, end),), ((k, start),) if start > k else ())
+            late = _quotation(line, start, high, verb)
+            if late is not None and "q" in frames:
+                return late._replace(frame=((k, start), *late.frame))
+    if "q" in frames:
+        start = skip_frame(line, k, high)
+        late = _quotation(line, start, high, verb)
+        if late is not None:
+            return late._replace(frame=((k, start), *late.frame))
+        if start < high and tags[start] == "H":
+            return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
+    if ("np" in frames or "np-to" in frames) and tag in "TJNPDOUZEGQb":
+        if "np" not in frames:
+            end = nouns.after_with_tail(line, k, high)
+            if end == k or end >= high or tags[end] != "L":
+                return None
+            return Found("np-to", ((k, clause_end(line, k, high)),))
+        return _noun_content(line, k, high)
+    return None
+
+
+_THATS = frozenset({"that", "np-that", "q"})
+_WH = frozenset("whether if how why what who which when where".split())
+
+
+def _is_bare_clause(line: Line, start: int, end: int) -> bool:
+    """Whether the words are a clause with no "that": a subject, then a finite verb."""
+    tags = line.tags
+    subject = nouns.after_with_tail(line, start, end, all_links=True)
+    if subject == start:
+        return is_clause(line, start, end) and tags[start] in "WSIRGD"
+    k = subject
+    while k < end and tags[k] in "RX":
+        k += 1
+    if k < end and tags[k] in "VvAsbE":
+        return True
+    if k < end and tags[k] in ",(W-":
+        return is_clause(line, k, end)
+    # a verb that the lists do not know ("the bank cut rates"): a pronoun subject needs no more proof
+    return tags[start] == "O" and end > subject
+
+
+def _quotation(line: Line, k: int, high: int, verb: int) -> Found | None:
+    """A quotation at ``k``, behind a comma or colon or none; later ones of the same sentence are joined."""
+    tags = line.tags
+    start = k
+    if k < high and tags[k] in ",:-":
+        start = k + 1
+    if start < high and tags[start] == "H" and start + 1 < high and tags[start + 1] == "Q":
+        start += 1
+    if start >= high or tags[start] != "Q":
+        if k < high and tags[k] == ":" and start < high:
+            return Found("colon", ((start, clause_end(line, start, high)),))
+        return None
+    end = start + 1
+    ranges = [(start, end)]
+    # "Q", "Q" and "Q"; and words of the clause between pieces of a mixed one
+    stop = clause_end(line, start, high)
+    inside = line.quotes[start]
+    last = line.image[inside.end - 1 : inside.end]
+    if end < stop and tags[end] not in ",.!;:" and last not in ",.!?":
+        return Found("mixed", ((start, stop),))
+    if end < stop and tags[end] == "," and "Q" in tags[end:stop]:
+        return Found("mixed", ((start, stop),))
+    return Found("quotation", tuple(ranges))
+
+
+def _after_preposition(line: Line, k: int, high: int) -> Found | None:
+    """Content behind a preposition: "called for a vote", "spoke about the war", "pointed out that"."""
+    tags = line.tags
+    start = k + 1
+    if start < high and tags[start] == "H":
+        return Found("that", ((start, clause_end(line, start + 1, high)),))
+    if start < high and tags[start] == "Q":
+        return Found("mixed", ((start, clause_end(line, start, high)),))
+    if start < high and tags[start] in "TJNPDOUWGZEb":
+        return Found("prep", ((start, clause_end(line, start, high)),))
+    return None
+
+
+def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
+    """``told reporters in Beijing that …``: the addressee, then content."""
+    if not ("np-that" in frames or "np-wh" in frames):
+        return None
+    tags, words = line.tags, line.words
+    if tags[k] not in "TJNPDOUEb":
+        return None
+    end = nouns.after_with_tail(line, k, high)
+    if end == k:
+        return None
+    addressee = (k, end)
+    # names behind a comma: "told his host, Lee Min, that"
+    start = skip_frame(line, end, high)
+    frame = ((end, start),) if start > end else ()
+    if start < high:
+        if tags[start] == "H":
+            return Found("that", ((start, clause_end(line, start + 1, high)),), frame, addressee)
+        if tags[start] in "WS" and words[start].lower() in _WH:
+            return Found("wh", ((start, clause_end(line, start + 1, high)),), frame, addressee)
+        quoted = _quotation(line, start, high, k)
+        if quoted is not None:
+            return quoted._replace(frame=(*frame, *quoted.frame), addressee=addressee)
+        if tags[start] == "L" and "np-to" in frames:
+            return Found("np-to", ((start, clause_end(line, start + 1, high)),), frame, addressee)
+        if tags[start] == "I" and words[start] in ("of", "about"):
+            found = _after_preposition(line, start, high)
+            if found is not None:
+                return found._replace(addressee=addressee)
+        if tags[start] in "TOPNJD" and start > k:
+            stop = clause_end(line, start, high)
+            if _is_bare_clause(line, start, stop):
+                return Found("clause", ((start, stop),), frame, addressee)
+    return Found("", (), frame, addressee)
+
+
+def _noun_content(line: Line, k: int, high: int) -> Found | None:
+    """A noun phrase as content, with what hangs on it, up to the next comma or verb."""
+    tags = line.tags
+    if tags[k] == "Q":
+        return Found("mixed", ((k, clause_end(line, k, high)),))
+    end = nouns.after_with_tail(line, k, high, all_links=True)
+    if end == k:
+        return None
+    if end < high and tags[end] in "WHG":
+        end = clause_end(line, end, high)
+    elif end < high and (tags[end] in "IL" or tags[end] == "Q"):
+        end = clause_end(line, end, high)
+    return Found("np", ((k, end),))

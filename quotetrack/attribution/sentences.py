@@ -1,0 +1,277 @@
+"""One sentence to its relations: each cue in turn, its source, and what was said."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import contents, subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
+from quotetrack.phrases.words import Line
+from quotetrack.records import Stance
+
+_CUE_LETTERS = frozenset("VbsEG")
+_BE = frozenset("is are was were be been being am 's 're 'm".split())
+_NEGATIONS = frozenset("not never n't no hardly".split())
+
+
+def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -> list[Relation]:
+    """The relations of the words from ``low`` up to ``high``, in the order of their cues, none inside another's content.
+
+    ``known`` is the subject of the sentence before, for a sentence that has none of its own.
+    """
+    tags, words = line.tags, line.words
+    out: list[Relation] = []
+    covered = low  # the content of what was found reaches so far
+    for i in range(low, high):
+        if i < covered or tags[i] not in _CUE_LETTERS:
+            if i >= covered and words[i] in ("according", "According"):
+                relation = _according(line, low, i, high)
+                if relation is not None:
+                    covered = _take(out, relation, covered)
+            continue
+        cue = CUE_FORMS.get(words[i].lower())
+        if cue is None:
+            continue
+        relation = _read_cue(line, low, i, high, cue, out)
+        if relation is not None:
+            covered = _take(out, relation, covered)
+    return out
+
+
+def _take(out: list[Relation], relation: Relation, covered: int) -> int:
+    """Add a relation; those whose cue lies inside its content give way."""
+    kept = [r for r in out if not any(s <= r.cue[0] < e for s, e in relation.content)]
+    out[:] = [*kept, relation]
+    ends = [e for _, e in relation.content] + [relation.cue[1]]
+    if relation.source is not None:
+        ends.append(relation.source[1])
+    return max([covered, *ends])
+
+
+def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``according to S, …`` and ``…, according to S``."""
+    tags, words = line.tags, line.words
+    if i + 2 >= high or words[i + 1] != "to":
+        return None
+    cue = (i, i + 2)
+    if i == low or (i == low + 1 and tags[low] in "CR"):
+        # the source reaches to the comma before the clause
+        found = subjects.subject_after(line, i + 2, high)
+        if found is None:
+            return None
+        end = found[1]
+        while end < high and tags[end] not in ",-":
+            end += 1
+        source = (found[0], min(end, high))
+        start = end + 1
+        if start >= high:
+            return None
+        return Relation("according first", cue, "according to", Stance.STATES, False, source,
+                        ((start, contents.clause_end(line, start, high)),))
+    found = subjects.subject_after(line, i + 2, high)
+    if found is None:
+        return None
+    end = found[1]
+    while end < high and tags[end] not in ",.!;":  # what hangs on it
+        if tags[end] in "VvA" :
+            break
+        end += 1
+    start = contents.clause_start(line, low, i)
+    stop = i
+    while stop > start and tags[stop - 1] in ",-":
+        stop -= 1
+    if stop <= start:
+        return None
+    return Relation("according", cue, "according to", Stance.STATES, False, (found[0], end), ((start, stop),))
+
+
+def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Relation]) -> Relation | None:
+    """The relation of the cue verb at ``i``, or None where the words around it make none."""
+    tags, words = line.tags, line.words
+    shape = tags[i]
+    group = subjects.group_start(line, low, i)
+    helpers = words[group:i]
+    if shape == "E" and form.shape == "en" and not helpers:
+        return None
+    negated = any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
+    passive = form.shape in ("ed", "en") and any(w.lower() in _BE for w in helpers) and shape != "G"
+    if passive:
+        return _passive(line, low, group, i, high, form, negated)
+    cue = (group, i + 1)
+
+    def relation(rule: str, source: Range | None, found: contents.Found | None, content: tuple[Range, ...] = (),
+                 frame: tuple[Range, ...] = ()) -> Relation:
+        return Relation(rule, cue, form.verb.lemma, form.verb.stance, negated, source,
+                        content or (found.content if found else ()), frame or (found.frame if found else ()),
+                        found.addressee if found else None)
+
+    # inverted: "Q," said Kim / …, said Kim
+    if group == i and shape in "Vs" and "q" in form.frames and (i == low or tags[i - 1] in ",Q-!"):
+        before = _content_before(line, low, i)
+        if before is not None and i + 1 < high and tags[i + 1] in "TPNJODE":
+            source = subjects.subject_after(line, i + 1, high)
+            if source is not None and not _is_object(line, source, high):
+                return _with_rest(line, relation("inverted", source, None, before), high, source[1])
+    source = _subject(line, low, group, i, done, shape)
+    if source is None:
+        return None
+    if "q" in form.frames:
+        before = _content_before(line, low, source[0] if source[0] < i else group)
+        if before is not None:
+            found = contents.content_after(line, i, high, form.frames)
+            after_q = tags[source[0] - 1] == "Q" if 0 < source[0] < i else False
+            if found is None or not found.content or (after_q and found.frame_name in ("quotation", "mixed")):
+                end = contents.skip_frame(line, i + 1, high)
+                if found is not None and found.addressee is not None:
+                    end = max(end, found.addressee[1])
+                    end = contents.skip_frame(line, end, high)
+                if found is not None and found.content and after_q:
+                    before = before + found.content
+                    end = found.content[-1][1]
+                else:
+                    if not _stops(line, end, high) and not after_q:
+                        return None
+                made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
+                return _with_rest(line, made, high, end)
+    found = contents.content_after(line, i, high, form.frames)
+    if found is None or not found.content:
+        return None
+    return relation(found.frame_name, source, found)
+
+
+def _stops(line: Line, k: int, high: int) -> bool:
+    """Whether nothing more of the clause follows."""
+    return k >= high or line.tags[k] in ",.!;-:)"
+
+
+def _is_object(line: Line, source: Range, high: int) -> bool:
+    """Whether what follows the words makes them the subject of another verb."""
+    return source[1] < high and line.tags[source[1]] in "VvA" and line.tags[source[0]] not in "OU"
+
+
+def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
+    """A quotation that goes on behind its cue: ``"Q," Kim said, "Q2"`` belongs to the same content."""
+    tags, words = line.tags, line.words
+    start = k
+    while start < high and tags[start] in ",-:;":
+        start += 1
+    if start < high and tags[start] in "CR" and start + 1 < high and tags[start + 1] == "Q":
+        start += 1
+    if start < high and tags[start] == "Q" and k < start and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
+        return made._replace(content=(*made.content, (start, start + 1)))
+    # "…," Kim said, and a clause that runs on
+    if (k < high - 2 and tags[k] == "," and made.rule == "before" and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
+            and words[k + 1] in ("and", "but", "because", "so") and contents.is_clause(line, k + 1, high)):
+        return made
+    return made
+
+
+def _content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
+    """What stands before ``, S said``: the clause, or the quotation, as far back as the sentence goes."""
+    tags = line.tags
+    if end <= low:
+        return None
+    k = end - 1
+    if tags[k] in ",-" and k > low:
+        if tags[k - 1] == "Q":
+            k -= 1
+        else:
+            start = contents.clause_start(line, low, k)
+            if start < k and contents.is_clause(line, start, k):
+                return ((start, k),)
+            return None
+    if tags[k] == "Q":
+        start = k
+        while start - 1 >= low and tags[start - 1] == "Q":
+            start -= 1
+        first = contents.clause_start(line, low, start)
+        if first >= start:
+            return tuple((p, p + 1) for p in range(start, k + 1))
+        inside = line.quotes[start]
+        opening = line.image[inside.start : inside.start + 1]
+        if opening.isupper() and tags[start - 1] in ",:":
+            return tuple((p, p + 1) for p in range(start, k + 1))
+        return ((first, k + 1),)
+    return None
+
+
+def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], shape: str) -> Range | None:
+    """Who said it: the subject before the verb, of the verb it is joined to, or of the whole sentence."""
+    tags, words = line.tags, line.words
+    if group <= low:
+        if shape == "G":
+            return _main_behind(line, i, low)
+        return None
+    before = tags[group - 1]
+    if shape == "G" and group == i:
+        if before in ",-" or before in "NPUDM)QOIS":
+            if before in "NP" and tags[group - 2:group - 1] in ("T", "W"):
+                close = subjects.subject_before(line, low, group)
+                if close is not None:
+                    return close
+            return _last_subject(line, low, group, done)
+        return None
+    if before == "L":
+        return _last_subject(line, low, group - 1, done)
+    if before == "C":
+        return _last_subject(line, low, group - 1, done)
+    found = subjects.subject_before(line, low, group)
+    if found is None and before == "," and shape in "Vs":
+        return _last_subject(line, low, group - 1, done)
+    return found
+
+
+def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range | None:
+    """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
+    for relation in reversed(done):
+        if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low:
+            return relation.source
+    return subjects.main_subject(line, low, end)
+
+
+def _main_behind(line: Line, i: int, low: int) -> Range | None:
+    """For a participle that opens the sentence ("Citing costs, Kim …"): the subject behind the comma."""
+    comma = line.tags.find(",", i)
+    if comma < 0 or comma + 1 >= len(line.tags):
+        return None
+    end = nouns.after(line, comma + 1, len(line.tags))
+    return (comma + 1, end) if end > comma + 1 else None
+
+
+def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, negated: bool) -> Relation | None:
+    """``was described by S as …`` · ``is expected to …``: the subject belongs to what was said."""
+    tags, words = line.tags, line.words
+    subject = subjects.subject_before(line, low, group)
+    if subject is None:
+        return None
+    cue = (group, i + 1)
+    by = -1
+    for k in range(i + 1, min(high, i + 14)):
+        if words[k] == "by":
+            by = k
+            break
+        if tags[k] in ",.!;:WH":
+            break
+    verb = form.verb
+    if by > 0:
+        source = subjects.subject_after(line, by + 1, high)
+        if source is None or tags[source[0]] in "DM":
+            return None
+        rest = source[1]
+        content: list[Range] = [subject]
+        end = contents.clause_end(line, rest, high)
+        if rest < end and words[rest] in ("as", "to", "for", "that"):
+            content.append((rest, end))
+        elif i + 1 < by:
+            content.append((i + 1, by))
+        return Relation("passive", cue, verb.lemma, verb.stance, negated, source, tuple(content))
+    if verb.lemma in _IMPERSONAL and i + 1 < high:
+        end = contents.clause_end(line, i + 1, high)
+        if tags[i + 1] in "LIHQ" or words[i + 1] in ("as",):
+            return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
+    if ("np-that" in form.frames or verb.lemma == "quote") and i + 1 < high:
+        pass
+    return None
+
+
+_IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())

@@ -1,0 +1,165 @@
+"""The words that name the source: left of the cue, right of it, or the subject of the whole sentence."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.attribution.relations import Range
+from quotetrack.phrases import nouns
+from quotetrack.phrases.words import Line
+
+_FINITE = frozenset("VvAs")
+_NOMINAL = re.compile(r"[TJNPDWEGO(M]|I[TJNPD]")
+_RELATIVE = frozenset("who which that".split())
+
+
+def group_start(line: Line, low: int, verb: int) -> int:
+    """Where the verb group of ``verb`` begins: its auxiliaries, adverbs and negations."""
+    tags = line.tags
+    k = verb
+    while k > low and tags[k - 1] in "RAX":
+        k -= 1
+    return k
+
+
+def subject_before(line: Line, low: int, group: int) -> Range | None:
+    """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands there."""
+    tags = line.tags
+    k = group
+    if k <= low:
+        return None
+    tag = tags[k - 1]
+    if tag == "W":
+        return (k - 1, k) if line.words[k - 1].lower() in _RELATIVE else None
+    if tag == "H":
+        return (k - 1, k) if k - 2 >= low and tags[k - 2] in "NP," else None
+    if tag == "," or tag == "-":
+        return _over_apposition(line, low, k - 1)
+    start = nouns.before(line, low, k)
+    if start == k:
+        return None
+    if tags[start] == "P" or tags[start] == "T":
+        start = _list_start(line, low, start)
+    return start, k
+
+
+def _list_start(line: Line, low: int, start: int) -> int:
+    """For "A, B and C" the start of A: only where the phrase at ``start`` holds the last "and"."""
+    return start
+
+
+def _over_apposition(line: Line, low: int, close: int) -> Range | None:
+    """The noun phrase whose apposition ends at the comma or dash at ``close`` ("Kim, the envoy, said")."""
+    tags = line.tags
+    mark = tags[close]
+    best: Range | None = None
+    end = close
+    pieces = 0
+    k = close - 1
+    # The pieces between the commas, from the right, as long as each is a noun phrase or a relative clause.
+    while k >= low and pieces < 7:
+        while k >= low and tags[k] not in ",-;:Q.!":
+            k -= 1
+        piece = (k + 1, end)
+        if piece[0] >= piece[1]:
+            break
+        stop = k < low or tags[k] not in (",-" if mark == "," else "-,")
+        head = _head_of(line, piece)
+        if pieces and head is not None:
+            best = (head, close)
+        if not _hangs_on(line, piece) or stop:
+            break
+        end = k
+        k -= 1
+        pieces += 1
+    return best
+
+
+def _head_of(line: Line, piece: Range) -> int | None:
+    """Where the noun phrase begins that ends this piece of a sentence and can be what an apposition hangs on."""
+    start = nouns.before(line, piece[0], piece[1])
+    if start == piece[1]:
+        return None
+    tags = line.tags
+    if start > piece[0] and tags[start - 1] not in "CHSRQ":
+        return None
+    if tags[start] in "OU" or (tags[piece[1] - 1] == "M"):
+        return None
+    return start
+
+
+def _hangs_on(line: Line, piece: Range) -> bool:
+    """Whether the piece reads as an apposition, an age, a place or a relative clause, not as a clause of its own."""
+    tags = line.tags[piece[0] : piece[1]]
+    if tags[0] == "W" or tags.startswith(("IW", "CW")):
+        return True
+    if not _NOMINAL.match(tags) and tags[0] not in "CR":
+        return False
+    w = tags.find("W")
+    head = tags if w < 0 else tags[:w]
+    return not any(t in _FINITE for t in head)
+
+
+def subject_after(line: Line, start: int, high: int) -> Range | None:
+    """The subject behind an inverted cue (``said Kim, the envoy.``) with its appositions."""
+    tags, words = line.tags, line.words
+    if start >= high:
+        return None
+    end = nouns.after_with_tail(line, start, high)
+    if end == start:
+        return None
+    if tags[start] in "OU":
+        return start, end
+    # Two joined by "and": both said it.
+    if end < high and tags[end] == "C" and words[end] == "and" and end + 1 < high and tags[end + 1] in "PT":
+        further = nouns.after_with_tail(line, end + 1, high)
+        if further > end + 1 and (further >= high or tags[further] not in "VvAs"):
+            end = further
+    # Appositions between commas.
+    while end < high and tags[end] == ",":
+        stop = end + 1
+        depth = 0
+        while stop < high and not (tags[stop] in ",-;:Q.!" and depth == 0):
+            depth += (tags[stop] == "(") - (tags[stop] == ")")
+            stop += 1
+        piece = tags[end + 1 : stop]
+        if not piece:
+            break
+        first = words[end + 1].lower()
+        if piece[0] == "W" and first in ("who", "whose", "which"):
+            end = stop
+            continue
+        if piece[0] in "GIRSCHLAOUX" or piece[0] == "M" or (piece[0] == "V"):
+            if not (piece[0] == "I" and first in ("of", "from")):
+                break
+        if any(t in _FINITE for t in (piece if "W" not in piece else piece[: piece.index("W")])):
+            break
+        if stop < high and tags[stop] == "Q" :
+            break
+        end = stop
+    if end < high and tags[end] == "W" and words[end].lower() == "who":
+        stop = end
+        while stop < high and tags[stop] not in ".!;Q,":
+            stop += 1
+        end = stop
+    return start, end
+
+
+def main_subject(line: Line, low: int, high: int) -> Range | None:
+    """The subject of the sentence's first finite verb between ``low`` and ``high``."""
+    tags = line.tags
+    k = low
+    while k < high:
+        tag = tags[k]
+        if tag == "W" and k > low and tags[k - 1] in ",NP":
+            # a relative clause: pass over it to the next comma, or over its verb
+            k += 1
+            while k < high and tags[k] != ",":
+                k += 1
+        elif tag in "VvAsbE":
+            group = group_start(line, low, k)
+            found = subject_before(line, low, group)
+            if found is not None and tags[found[0]] != "W":
+                return found
+        k += 1
+    return None

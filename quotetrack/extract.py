@@ -1,0 +1,216 @@
+"""The pipeline, and the only module that knows its order: text in at the door, claim records out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from quotetrack import article as articles
+from quotetrack import cast, quotes, setting, when
+from quotetrack.attribution import attribute
+from quotetrack.records import (
+    Article,
+    Claim,
+    Draft,
+    Kind,
+    Part,
+    PartKind,
+    Passage,
+    Reading,
+    Speaker,
+    Verdict,
+)
+from quotetrack.spans import Span, joined
+from quotetrack.text import fold
+
+_KINDS = tuple(str(kind) for kind in Kind)
+
+
+def extract_quotes(
+    text: str,
+    *,
+    kinds: Iterable[str] = ("direct", "mixed"),
+    published: dt.date | dt.datetime | None = None,
+    headline: str | None = None,
+    people: Iterable[str | Speaker] = (),
+    id: str | None = None,
+) -> list[Claim]:
+    """What was said in an article, as claims in the order of the text.
+
+    ``kinds`` may hold ``direct``, ``mixed`` and ``indirect``. ``published`` is the day of publication, where the text
+    does not say it; ``headline`` the headline, where it is held apart from the text; ``people`` names or ``Speaker``
+    records that the caller knows; ``id`` the article's id. Offsets in the claims are code points of ``text``, half-open.
+
+    Raises ``TypeError`` where ``text`` is no ``str`` (decode bytes first) or another argument is of a wrong type, and
+    ``ValueError`` for an unknown kind. No text makes it raise.
+
+    >>> [claim] = extract_quotes('"The road is closed," Mayor Ana Ruiz said.')
+    >>> claim.speaker.name, claim.text, str(claim.kind)
+    ('Ana Ruiz', 'The road is closed,', 'direct')
+    """
+    wanted = _checked_kinds(kinds)
+    known = _checked(text, published, headline, people, id)
+    read = _Pipeline(text, published, headline, known, id, indirect=Kind.INDIRECT in wanted)
+    return [claim for claim in read.claims(everyone=False)[0] if claim.kind in wanted]
+
+
+def analyse(
+    text: str,
+    *,
+    published: dt.date | dt.datetime | None = None,
+    headline: str | None = None,
+    people: Iterable[str | Speaker] = (),
+    id: str | None = None,
+) -> Reading:
+    """Everything in an article: its parts, the claims of every kind, the cast, and the marked passages that are none.
+
+    Arguments and errors as for :func:`extract_quotes`.
+
+    >>> reading = analyse('Ana Ruiz, the mayor, said the road was closed.')
+    >>> [speaker.name for speaker in reading.cast], [claim.text for claim in reading.claims]
+    (['Ana Ruiz'], ['the road was closed'])
+    """
+    known = _checked(text, published, headline, people, id)
+    read = _Pipeline(text, published, headline, known, id, indirect=True)
+    claims, everyone = read.claims(everyone=True)
+    return Reading(read.article, tuple(claims), everyone, read.skipped)
+
+
+def read_article(
+    text: str,
+    *,
+    published: dt.date | dt.datetime | None = None,
+    headline: str | None = None,
+    id: str | None = None,
+) -> Article:
+    """An article's structure alone: headline, slug, byline, dateline, paragraphs. Arguments as for ``extract_quotes``.
+
+    >>> read_article("GENEVA, May 3 (Lake) -- Talks began.").dateline.places
+    ('GENEVA',)
+    """
+    _checked(text, published, headline, (), id)
+    return articles.read(text, fold(text), published=published, headline=headline, id=id)
+
+
+class _Pipeline:
+    """One article on its way up through the floors."""
+
+    def __init__(
+        self,
+        text: str,
+        published: dt.date | dt.datetime | None,
+        headline: str | None,
+        people: Sequence[str | Speaker],
+        id: str | None,
+        *,
+        indirect: bool,
+    ) -> None:
+        self.text = text
+        self.image = image = fold(text)
+        self.people = people
+        self.article = articles.read(text, image, published=published, headline=headline, id=id)
+        self.body = _body(self.article.parts)
+        self.passages: tuple[Passage, ...] = quotes.scan(text, image, self.body)
+        self.drafts, self.skipped = attribute(text, image, self.body, self.passages, indirect=indirect)
+
+    def claims(self, *, everyone: bool) -> tuple[list[Claim], tuple[Speaker, ...]]:
+        """The claims in the order of the text, and the cast."""
+        verdicts, people = cast.settle(
+            self.text, self.image, self.article, self.passages, self.drafts, self.people, everyone=everyone
+        )
+        made = [self._claim(draft, verdict) for draft, verdict in zip(self.drafts, verdicts, strict=True)]
+        made.sort(key=lambda claim: (claim.spans[0].start, claim.spans[0].end, claim.kind))
+        return _nested(made), people
+
+    def _claim(self, draft: Draft, verdict: Verdict) -> Claim:
+        text, article = self.text, self.article
+        place, medium = setting.read(text, self.image, draft.frame) if draft.frame else (None, None)
+        dateline = article.dateline
+        anchor = dateline.date if dateline and dateline.date else _day(article.published)
+        return Claim(
+            id=_claim_id(article.id, draft),
+            article_id=article.id,
+            text=joined(text, draft.spans),
+            spans=draft.spans,
+            quoted=draft.quoted,
+            kind=draft.kind,
+            speaker=verdict.speaker,
+            source=draft.source,
+            cue=draft.cue,
+            addressee=draft.addressee,
+            medium=medium,
+            place=place,
+            said=when.said(text, self.image, draft.frame, None, anchor, article.published, dateline),
+            dateline=dateline,
+            paragraph=Span(*self.body[draft.paragraph]),
+            within=None,
+            ground=verdict.ground,
+            why=draft.why + verdict.why,
+        )
+
+
+def _body(parts: Iterable[Part]) -> list[tuple[int, int]]:
+    """The parts that are read for claims: the paragraphs, and the headline, which quotes too."""
+    return [(p.start, p.end) for p in parts if p.kind is PartKind.PARAGRAPH or p.kind is PartKind.HEADLINE]
+
+
+def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def _claim_id(article_id: str, draft: Draft) -> str:
+    places = ",".join(f"{span.start}-{span.end}" for span in draft.spans)
+    return sha256(f"{article_id}\n{draft.kind}\n{places}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _nested(claims: list[Claim]) -> list[Claim]:
+    """The same claims, each with the id of the innermost other claim that it stands in."""
+    import attrs
+
+    open_: list[Claim] = []
+    out = []
+    for claim in claims:
+        start, end = claim.spans[0].start, claim.spans[-1].end
+        open_ = [other for other in open_ if other.spans[-1].end > start]
+        around = [
+            other for other in open_ if any(span.start <= start and end <= span.end for span in other.spans)
+        ]
+        if around:
+            claim = attrs.evolve(claim, within=around[-1].id)
+        open_.append(claim)
+        out.append(claim)
+    return out
+
+
+def _checked_kinds(kinds: Iterable[str]) -> frozenset[Kind]:
+    if isinstance(kinds, str):
+        raise TypeError(f"kinds is a collection of names, not one str: write kinds=({str(kinds)!r},)")
+    wanted = tuple(kinds)
+    for kind in wanted:
+        if kind not in _KINDS:
+            raise ValueError(f"{kind!r} is no kind of claim; the kinds are {', '.join(_KINDS)}")
+    return frozenset(Kind(kind) for kind in wanted)
+
+
+def _checked(
+    text: object, published: object, headline: object, people: Iterable[str | Speaker], id: object
+) -> tuple[str | Speaker, ...]:
+    """The known people, once every argument is of the type it should be."""
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError("text is bytes: decode it first, for example text.decode('utf-8')")
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}, not str: pass the article as a decoded str")
+    if published is not None and not isinstance(published, dt.date):
+        raise TypeError("published is a datetime.date or datetime.datetime: parse it first, for example date.fromisoformat")
+    if headline is not None and not isinstance(headline, str):
+        raise TypeError(f"headline is {type(headline).__name__}, not str")
+    if id is not None and not isinstance(id, str):
+        raise TypeError(f"id is {type(id).__name__}, not str: pass str(id)")
+    if isinstance(people, (str, Speaker)):
+        raise TypeError("people is a collection of names or Speakers: put a single one into a tuple")
+    known = tuple(people)
+    for person in known:
+        if not isinstance(person, (str, Speaker)):
+            raise TypeError(f"people holds a {type(person).__name__}: give names (str) or Speaker records")
+    return known

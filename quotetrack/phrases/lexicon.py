@@ -1,0 +1,77 @@
+"""Word forms looked up at once: the class letter of a word, and the cue verb that it is a form of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quotetrack.rules.cues import VERBS, Verb
+from quotetrack.rules.words import CLASSES
+
+
+class CueForm(NamedTuple):
+    """A form of a cue verb: ``shape`` is ``base``, ``s``, ``ed`` (past), ``en`` (participle) or ``ing``."""
+
+    verb: Verb
+    frames: frozenset[str]
+    shape: str
+
+
+# Class letters that a form of a cue verb gets: base, third person, past, participle, -ing.
+_LETTER = {"base": "b", "s": "s", "ed": "V", "en": "E", "ing": "G"}
+_DOUBLES = frozenset("admit quip rip pan refer rebut recap wed compel dub".split())
+
+
+def inflected(lemma: str, past: str) -> dict[str, str]:
+    """Every form of a verb with its shape.
+
+    >>> inflected("deny", "")["denied"], inflected("write", "wrote written")["written"]
+    ('ed', 'en')
+    """
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    doubled = lemma in _DOUBLES
+    forms = {lemma: "base"}
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        forms[lemma[:-1] + "ies"] = "s"
+    elif lemma.endswith(("s", "sh", "ch", "x", "z")):
+        forms[lemma + "es"] = "s"
+    else:
+        forms[lemma + "s"] = "s"
+    forms[(stem + lemma[-1] if doubled else stem) + "ing"] = "ing"
+    if past:
+        first, _, second = past.partition(" ")
+        forms.setdefault(first, "ed")
+        if second and second != first:
+            forms[second] = "en"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        forms[lemma[:-1] + "ied"] = "ed"
+    elif doubled:
+        forms[lemma + lemma[-1] + "ed"] = "ed"
+    else:
+        forms[stem + "ed"] = "ed"
+    return forms
+
+
+def _cue_forms() -> dict[str, CueForm]:
+    out: dict[str, CueForm] = {}
+    for verb in VERBS:
+        frames = frozenset(verb.frames.split())
+        for form, shape in inflected(verb.lemma, verb.past).items():
+            out.setdefault(form, CueForm(verb, frames, shape))
+    return out
+
+
+CUE_FORMS: dict[str, CueForm] = _cue_forms()
+
+
+def _letters() -> dict[str, str]:
+    letters = {form: _LETTER[cue.shape] for form, cue in CUE_FORMS.items()}
+    for letter, _, words in reversed(CLASSES):
+        for word in words.split():
+            if word not in CUE_FORMS or letter in "IRTOWHAXLCSJ":
+                letters[word] = letter
+    for word in ("seemed", "seems", "appeared", "appears"):
+        letters[word] = _LETTER[CUE_FORMS[word].shape]
+    return letters
+
+
+LETTERS: dict[str, str] = _letters()

@@ -1,0 +1,188 @@
+"""Where a noun phrase begins and ends, read off the class letters of a ``Line``.
+
+The walks are bounded by the clause: they never look at a word twice.
+"""
+
+from __future__ import annotations
+
+from quotetrack.phrases.words import Line
+
+_INSIDE = frozenset("NPJDETZGbsM")  # what a noun phrase may hold, read from its end
+_HEADS = frozenset("NPDZ)M")  # what it may end with
+_EDGE = frozenset(".!,;:-(QHSCWVvAIR")  # what may stand before a whole subject
+_LINKS = frozenset("of in on at for from with to against about behind between near under over inside outside".split())
+_TIME_NOUNS = frozenset("week weeks month months year years day days night morning afternoon evening weekend today".split())
+
+
+def before(line: Line, low: int, end: int) -> int:
+    """Where the noun phrase that ends at place ``end`` begins, not before ``low``; ``end`` itself where there is none.
+
+    Prepositional phrases that hang on it are taken in ("voters in Ohio"), so are two joined by "and".
+    """
+    tags, words = line.tags, line.words
+    if end <= low:
+        return end
+    k = _core_before(line, low, end)
+    if k == end:
+        return end
+    while k - 2 >= low:
+        link = tags[k - 1]
+        if link in "IL" and words[k - 1].lower() in _LINKS and tags[k - 2] in "NPDUZ)":
+            further = _core_before(line, low, k - 1)
+            if further == k - 1:
+                break
+            if words[k - 1] != "of" and not _at_edge(line, low, further):
+                if not _leads_to_edge(line, low, further):
+                    break
+            k = further
+        elif link == "C" and words[k - 1] in ("and", "or", "nor", "&") and tags[k - 2] in "NPUDO)":
+            further = _core_before(line, low, k - 1)
+            if further == k - 1 or not (_at_edge(line, low, further) or _leads_to_edge(line, low, further)):
+                break
+            k = further
+            if k - 2 >= low and tags[k - 1] == "," and tags[k - 2] in "NP":  # A, B and C
+                further = _core_before(line, low, k - 1)
+                if further < k - 1 and _at_edge(line, low, further):
+                    k = further
+        else:
+            break
+    return k
+
+
+def _at_edge(line: Line, low: int, place: int) -> bool:
+    """Whether a subject may begin at ``place``: the sentence does, or a comma or conjunction stands before it."""
+    return place <= low or line.tags[place - 1] in ".!,;:-(QHSC"
+
+
+def _leads_to_edge(line: Line, low: int, place: int) -> bool:
+    """Whether the prepositional phrases before ``place`` lead back to where a subject may begin."""
+    tags = line.tags
+    for _ in range(4):
+        if place - 2 < low or tags[place - 1] not in "IL" or tags[place - 2] not in "NPDUZ)":
+            return False
+        place = _core_before(line, low, place - 1)
+        if _at_edge(line, low, place):
+            return True
+    return False
+
+
+def _core_before(line: Line, low: int, end: int) -> int:
+    """The same without what hangs on it."""
+    tags, words = line.tags, line.words
+    k = end - 1
+    tag = tags[k]
+    if tag == ")":
+        opening = line.tags.rfind("(", low, k)
+        if opening <= low or k - opening > 12:
+            return end
+        inner = _core_before(line, low, opening)
+        return inner if inner < opening else end
+    if tag in "OW":
+        return k
+    if tag == "U":
+        return k
+    if tag == "T":
+        return k if words[k].lower() in _ALONE else end
+    if tag not in _HEADS and tag not in "GbsJE":
+        return end
+    if tag == "M":
+        return end
+    k = end
+    while k > low:
+        tag = tags[k - 1]
+        if tag == "T":
+            k -= 1
+            while k > low and tags[k - 1] == "T":
+                k -= 1
+            break
+        if tag == "M" and (k == end or tags[k] != "Z"):
+            break
+        if tag not in _INSIDE:
+            if tag == "Q" and k < end and line.quotes[k - 1].end - line.quotes[k - 1].start < 30 and k - 2 >= low and tags[k - 2] in "TPJ":
+                k -= 1  # a nickname or a title in marks inside a name
+                continue
+            if tag == "C" and k < end and k - 2 >= low and tags[k - 2] in "JN" and tags[k] in "JN" and words[k - 1] == "and":
+                if tags[k - 2] == "J":
+                    k -= 1
+                    continue
+            if tag == "R" and k < end and tags[k] in "JED" and k - 2 >= low and tags[k - 2] == "T":
+                k -= 1
+                continue
+            break
+        if tag == "G" and k < end and (k - 2 < low or tags[k - 2] not in "TJZ"):
+            break
+        k -= 1
+    return k
+
+
+_ALONE = frozenset("this these those some many most both few several all another neither either".split())
+
+
+def after(line: Line, start: int, high: int) -> int:
+    """Where the noun phrase that begins at ``start`` ends, not after ``high``; ``start`` where there is none."""
+    tags = line.tags
+    k = start
+    if k < high and tags[k] in "OU":
+        return k + 1
+    while k < high and tags[k] in "TR" and tags[k] == "T":
+        k += 1
+    head = k
+    while k < high:
+        tag = tags[k]
+        if tag in "NPJDEZGs" or (tag == "M" and k > head and tags[k - 1] == "T"):
+            if tag == "Z" and k == head:
+                break
+            if tag in "s" and k > head and tags[k - 1] in "NP" and k + 1 < high and tags[k + 1] in "TOPH":
+                break
+            if tag == "E" and k > head and tags[k - 1] in "NP":
+                break
+            if tag == "G" and k > head and tags[k - 1] in "NP":
+                break
+            k += 1
+            if tag == "Z":
+                while k < high and tags[k] in "JRD":
+                    k += 1
+        elif tag == "Q" and k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN":
+            k += 1
+        elif tag == "R" and k + 1 < high and tags[k + 1] in "JED" and k == head:
+            k += 1
+        elif tag == "b" and k > head and tags[k - 1] in "JDTZ":
+            k += 1
+        elif tag == "(" and k > head:
+            close = line.tags.find(")", k, min(high, k + 10))
+            if close < 0:
+                break
+            k = close + 1
+        elif tag == "C" and k > head and k + 1 < high and tags[k + 1] in "NJ" and tags[k - 1] in "NJ" and line.words[k] in ("and", "or", "&"):
+            k += 1
+        elif tag == "C" and k > head and k + 1 < high and tags[k + 1] in "PT" and tags[k - 1] == "P" and line.words[k] in ("and", "&"):
+            k += 1
+            while k < high and tags[k] == "T":
+                k += 1
+        else:
+            break
+    if k == head:
+        return k if k > start and line.words[start].lower() in _ALONE else start
+    return k
+
+
+def after_with_tail(line: Line, start: int, high: int, *, all_links: bool = False) -> int:
+    """The same with the prepositional phrases that belong to it: "of" always, others after a common noun."""
+    tags, words = line.tags, line.words
+    k = after(line, start, high)
+    if k == start or tags[start] in "OU":
+        return k
+    while k + 1 < high and tags[k] in "IL":
+        link = words[k]
+        if not all_links and link != "of":
+            if tags[k - 1] == "P" and link not in ("from", "of"):
+                break
+            if link not in ("for", "of", "from", "at", "with", "to", "in"):
+                break
+        if words[k + 1].lower() in _TIME_NOUNS or tags[k + 1] == "M":
+            break
+        further = after(line, k + 1, high)
+        if further == k + 1:
+            break
+        k = further
+    return k

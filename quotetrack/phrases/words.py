@@ -1,0 +1,163 @@
+"""A paragraph as a row of words, each with the letter of its class: the ground that cues and names are read on.
+
+A quotation is one word here (letter ``Q``): what is said inside it never takes part in the grammar around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quotetrack.phrases.lexicon import LETTERS
+from quotetrack.records import Passage
+from quotetrack.rules.words import ABBREVIATIONS
+
+_TOKEN = re.compile(
+    r" ?("  # a space is taken along, so that no alternative is tried on it in vain
+    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: first, for speed
+    r"|\d[\w,.:/-]*(?<![,.:/-])%?"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[ A-Z])"
+    r"|[A-Za-z]{2,8}n't\b"
+    r"|\w+(?:[-&.@/](?=\w)\w+|'(?!(?:s|re|ve|d|ll|m|S)\b)\w+)*"
+    r"|'(?:s|re|ve|d|ll|m|S)\b"
+    r"|\.\.\.+|--+|[^\w\s])"
+)
+_PUNCTUATION = {
+    ".": ".", "!": "!", "?": "!", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-",
+    "--": "-", "-": "-", "---": "-", "…": ",", "...": ",", "'": "Z", "&": "C", "$": "D", "%": "N",
+}  # fmt: skip
+_SUFFIXES = {"ly": "R", "ng": "G", "ed": "E"}
+_NOT_ADVERBS = frozenset(
+    "only early daily weekly monthly yearly family italy ally rally assembly supply july reply elderly friendly likely "
+    "unlikely deadly lovely holy ugly fly bully".split()
+)
+_NOUNS = frozenset(
+    "king thing things nothing something anything everything spring string ring wing evening morning building meeting "
+    "hearing briefing ceiling wedding funding spending hundred need seed speed feed deed breed shed".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def _letter(word: str) -> str:
+    """The class letter of a word that is in no list, by its shape and its ending."""
+    head = word[0]
+    if head.isupper():
+        low = word.lower()
+        known = LETTERS.get(low, "P")
+        return known if known in "TWIMHCLX" or (known == "O" and low != "one") else "P"
+    if head.isdigit() or head in "$£€":
+        return "D"
+    if not head.isalpha():
+        return _PUNCTUATION.get(word[:3], "q")
+    tag = _SUFFIXES.get(word[-2:], "N")
+    if tag == "N" or len(word) < 5 or word in _NOUNS:
+        return "N"
+    return "J" if word in _NOT_ADVERBS else tag
+
+
+class Line:
+    """The words of one paragraph.
+
+    ``words`` (as printed) and ``starts`` (their offsets) run in step with ``tags``, a string of class letters;
+    ``quotes`` maps the place of a ``Q`` to its passage; ``sentences`` are half-open ranges of places.
+    """
+
+    __slots__ = ("image", "words", "starts", "tags", "quotes", "sentences")
+
+    def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage]) -> None:
+        self.image = image
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.quotes: dict[int, Passage] = {}
+        at = start
+        for passage in passages:
+            if passage.outer_start > at:
+                self._read(at, passage.outer_start)
+            self.quotes[len(self.words)] = passage
+            self.words.append(QUOTE)
+            self.starts.append(passage.outer_start)
+            at = passage.outer_end
+        if end > at:
+            self._read(at, end)
+        get = LETTERS.get
+        tags = [get(word) or _letter(word) for word in self.words]
+        for place in self.quotes:
+            tags[place] = "Q"
+        _settle(tags, self.words)
+        self.tags = "".join(tags)
+        self.sentences = _sentences(self)
+
+    def _read(self, start: int, end: int) -> None:
+        found = _TOKEN.findall(self.image, start, end)
+        self.words += found
+        find, add, at = self.image.find, self.starts.append, start
+        for word in found:
+            at = find(word, at)
+            add(at)
+            at += len(word)
+
+    def end(self, place: int) -> int:
+        """The offset where the word at ``place`` ends."""
+        passage = self.quotes.get(place)
+        return passage.outer_end if passage else self.starts[place] + len(self.words[place])
+
+
+QUOTE = "\0"  # stands for a whole quotation in ``Line.words``
+
+
+def _settle(tags: list[str], words: list[str]) -> None:
+    """Capitals that only begin a sentence, and forms that may be a noun or a verb: what stands before them tells."""
+    before = "."
+    for i, tag in enumerate(tags):
+        if tag == "P":
+            if before in ".!Q:-(;":
+                known = LETTERS.get(words[i].lower())
+                if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
+                    tags[i] = tag = "N" if known == "b" else known
+                elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
+                    tags[i] = "G"
+        elif tag in "bs":
+            if before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
+                tags[i] = "N"
+        elif tag == "V":
+            if before == "T" and i + 1 < len(tags) and tags[i + 1] in "NPJ":
+                tags[i] = "E"
+        elif tag == "Z":
+            if words[i] == "'s" and before in "OWH":
+                tags[i] = "A"
+        elif tag == "A" and words[i] == "'s" and before in "PNMDs":
+            tags[i] = "Z"
+        before = tags[i]
+
+
+_SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE]*[NP])R?[VbsA]|[VsE](?:O|T?[JNPDZ]*[NP])")
+
+
+def _sentences(line: Line) -> list[tuple[int, int]]:
+    """Where sentences end: at a full stop before a capital, and at a quotation that ends with one."""
+    tags, starts, image = line.tags, line.starts, line.image
+    out: list[tuple[int, int]] = []
+    begin = 0
+    n = len(tags)
+    for i in range(n):
+        tag = tags[i]
+        if tag in ".!":
+            ends = i + 1 >= n or tags[i + 1] == "Q" or not image[starts[i + 1]].islower()
+        elif tag == "Q" and i + 1 < n and tags[i + 1] not in ",.!;:-)":
+            inside = line.quotes[i]
+            last = image[inside.end - 1 : inside.end]
+            after = image[starts[i + 1]]
+            ends = (
+                last in ".!?'…" and last != "" and (tags[i + 1] == "Q" or not after.islower())
+                and not (last != "." and _SAYS_AFTER.match(tags, i + 1) is not None)
+            )
+        else:
+            continue
+        if ends:
+            out.append((begin, i + 1))
+            begin = i + 1
+    if begin < n:
+        out.append((begin, n))
+    return out

@@ -1,0 +1,31 @@
+"""Closed classes of English: one line a class, the words that a reader of news needs to tell clauses apart."""
+
+from __future__ import annotations
+
+# One letter a class; a sentence becomes a string of these letters, over which patterns are matched.
+CLASSES: tuple[tuple[str, str, str], ...] = (
+    ("T", "determiner", "the a an this these those his her its their my your our every each some any no another both all either neither several many few most such"),
+    ("O", "pronoun, subject", "he she they we i it you everyone everybody someone somebody nobody anyone anybody one others"),
+    ("U", "pronoun, object", "him them me us himself herself themselves itself myself ourselves yourself"),
+    ("W", "relative or question word", "who which whom whose what where when why how whoever whatever"),
+    ("H", "that", "that"),
+    ("A", "auxiliary", "has have had having is are was were be been being am will would could can may might must should shall did does do 's 're 've 'd 'll 'm ca ai gonna"),
+    ("X", "negation", "not never n't"),
+    ("L", "to", "to"),
+    ("C", "co-ordinator", "and or but nor & yet plus"),
+    ("S", "subordinator", "because although though if while as after before since until unless whereas whether once than so"),
+    ("I", "preposition", "of in on at by for with from about against into over under between among during through across toward towards within without despite near behind beyond upon onto off out up down around along via per amid amidst alongside inside outside like except including regarding concerning ahead back beside besides below above throughout versus vs. following"),
+    ("R", "adverb", "also then now later again still even just already often once twice soon always sometimes ever never instead meanwhile however today yesterday tomorrow tonight there here too only very more less quite rather perhaps maybe almost nearly well far long much earlier recently further ago away together first last thus hence indeed otherwise nonetheless nevertheless moreover furthermore therefore afterward afterwards simply flatly"),
+    ("J", "adjective", "new old former senior top chief own other same big great good bad small large high low key main major late young long-time longtime local federal national international public private civil political military foreign american british chinese russian"),
+    ("M", "weekday or month", "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tues. wed. thurs. fri. sat. sun."),
+    ("v", "other finite verb", "went came made took got left ran won lost met began became kept stood brought led grew fell rose paid sent spent built goes comes makes takes gets leaves runs wins loses meets begins becomes keeps stands brings leads grows falls rises pays sends spends builds gave gives held holds sat sits lay lies broke breaks drove drives flew flies ate eats chose chooses caught catches cost costs cut cuts drew draws fought fights hit hits hung hurt laid lays let lets put puts rode rides sold sells set sets shot shut sang sings slept sleeps stole struck swam taught teaches threw throws wore wears includes included remains remained seems seemed appears appeared happens happened needs works lives uses used continues continued faces faced allows helps starts started died dies moved moves turned turns played plays"),
+)
+
+# Tokens that end in a full stop and do not end a sentence, without the stop.
+ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Cpl Maj Adm Rev Hon Pres Supt Det Insp Atty Asst Dep "
+    "Jr Sr St Ste Mt Ft Messrs Mme Mlle Esq "
+    "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo "
+    "Inc Corp Co Ltd Bros No Nos vs v al etc approx est Ave Blvd Rd dept Univ Assn"
+).split()
