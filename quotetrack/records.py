@@ -237,6 +237,7 @@ class Article:
     byline: Part | None = None
     dateline: Dateline | None = None
     published: dt.date | dt.datetime | None = None
+    url: str | None = None
 
 
 @attrs.frozen

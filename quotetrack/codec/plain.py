@@ -167,7 +167,7 @@ def loads(line: str | bytes) -> Any:
     return from_dict(data)
 
 
-def _parts(hint: Any) -> tuple[Any, ...]:
+def alternatives(hint: Any) -> tuple[Any, ...]:
     """The alternatives of a union, None left out; a plain type alone."""
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is Union:
         return tuple(part for part in typing.get_args(hint) if part is not type(None))
@@ -176,7 +176,7 @@ def _parts(hint: Any) -> tuple[Any, ...]:
 
 def _encoder_of(hint: Any) -> _Coder:
     """What turns a value of this type into a JSON value."""
-    kinds = _parts(hint)
+    kinds = alternatives(hint)
     if len(kinds) > 1:
         return _encode_any
     (kind,) = kinds
@@ -220,7 +220,7 @@ def _record_encoder(cls: type[Any]) -> _Coder:
 
 def _decoder_of(hint: Any) -> _Coder:
     """What turns a JSON value into a value of this type."""
-    kinds = _parts(hint)
+    kinds = alternatives(hint)
     optional = kinds != (hint,)
     decode = _decode_either(kinds) if len(kinds) > 1 else _decode_one(kinds[0])
     return (lambda value: None if value is None else decode(value)) if optional else decode
