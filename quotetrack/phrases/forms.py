@@ -1,0 +1,253 @@
+"""Noun phrases that name a source: which name is their head, or which noun, and in what form they name somebody."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotetrack.phrases.names import ORGANIZATION, PERSON, PLACE, SINGLE, TITLED, Name, find_names
+from quotetrack.records import Form
+from quotetrack.rules import people as rules
+
+# Pronoun to gender and number: m, f, n (it), p (they), r (who), i (I and we); "" where it tells none.
+PRONOUNS: dict[str, str] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p", "theirs": "p",
+    "who": "r", "whom": "r", "which": "r", "that": "r", "whose": "r", "i": "i", "we": "i", "me": "i", "us": "i",
+    "you": "i", "my": "i", "our": "i",
+}  # fmt: skip
+_INDEFINITE = frozenset("a an one another some any each every no someone somebody anyone".split())
+_DEFINITE = frozenset("the this that these those both all".split())
+_POSSESSIVE = frozenset("his her their its my our your whose".split())
+_PREPOSITIONS = frozenset(
+    "of for from to at in on with by about against under over near inside outside within among between like behind "
+    "into through during after before since as including without around across".split()
+)
+_STOPS = frozenset(
+    "who that which whose whom wearing where when while then now also himself herself themselves itself and or but nor "
+    "said says is was are were has had speaking talking standing sitting".split()
+)
+_NAMING = re.compile(
+    r"\b(?:named|called|calling (?:him|her|them)sel(?:f|ves)|identified (?:only )?as|known as|nicknamed|"
+    r"goes by(?: the name)?(?: of)?|gave (?:his|her|their) name as|identifying (?:him|her)self as|dubbed)\s+[\"']?$"
+)
+_BREAK = re.compile(r"\s*(?:,|--+|[—–:;(]|\s-\s)\s*$")
+_CUT = re.compile(r",|--|[—–;:(]|\s-\s")
+_AGE = re.compile(r"\b(\d{1,3})-year-old\b")
+_EDGES = " ,-—–:;\n"
+_AFTER_HEAD = frozenset("familiar close aware present here there alike nationwide involved able unable eager not".split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that names a source, taken apart. Offsets of ``name`` are within the phrase's own text.
+
+    ``head`` is the head noun in lower case (empty where the head is a name), ``before`` the words between the
+    determiner and the head, ``owner`` a possessive name or pronoun in front, ``lead`` the words in front of a head name.
+    """
+
+    text: str
+    form: Form
+    name: Name | None
+    joined: bool
+    head: str
+    before: tuple[str, ...]
+    determiner: str
+    owner: str
+    age: int | None
+    plural: bool
+    lead: str
+
+
+def form_of(image: str, start: int, end: int) -> Form:
+    """The form in which the words of a stretch of folded text name somebody.
+
+    >>> [str(form_of(s, 0, len(s))) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "a U.S. official", "his mother")]
+    ['pronoun', 'name', 'surname', 'role', 'anonymous', 'relative']
+    """
+    return read_phrase(image[start:end]).form
+
+
+@lru_cache(maxsize=8192)
+def read_phrase(text: str) -> Phrase:
+    """Take a noun phrase apart.
+
+    >>> read_phrase("a spokesman for Mr. Smith").head
+    'spokesman'
+    """
+    bare = text.strip(_EDGES)
+    low = bare.casefold()
+    if low in PRONOUNS:
+        return Phrase(text, Form.PRONOUN, None, False, low, (), "", "", None, low in ("they", "we"), "")
+    names = find_names(text)
+    name, joined, lead = _head_name(text, names)
+    if name is not None and not _is_modifier(text, name):
+        if joined:
+            form = Form.GROUP
+        elif name.sort == PERSON:
+            form = Form.NAME
+        elif name.sort in (SINGLE, TITLED):
+            form = Form.SURNAME
+        else:
+            form = Form.ORGANIZATION
+        return Phrase(text, form, name, joined, "", (), _determiner(low), "", _age(low), joined, lead)
+    return _described(text, low, names)
+
+
+def _age(low: str) -> int | None:
+    m = _AGE.search(low) if "year-old" in low else None
+    return int(m.group(1)) if m else None
+
+
+def _determiner(low: str) -> str:
+    first = low.split(" ", 1)[0]
+    return first if first in _INDEFINITE or first in _DEFINITE or first in _POSSESSIVE else ""
+
+
+def _is_modifier(text: str, name: Name) -> bool:
+    """Whether the name only says whose or which ("the Sanders campaign"), so that a noun is the head."""
+    return name.sort in (SINGLE, PLACE, ORGANIZATION) and bool(re.match(r"'s? [a-z]", text[name.end : name.end + 4]))
+
+
+def _head_name(text: str, names: list[Name]) -> tuple[Name | None, bool, str]:
+    """The name at the head of the phrase, whether others are joined to it by "and", and the words in front."""
+    buried = False  # inside a prepositional phrase
+    at = 0
+    for i, name in enumerate(names):
+        gap = text[at : name.title_start]
+        words = gap.casefold().split()
+        if _NAMING.search(gap.casefold()):
+            return name, False, text[: name.title_start]
+        if at == 0 and words and words[0] not in _PREPOSITIONS and any(w.strip(",") in ("who", "which", "that", "whose", "where") for w in words[1:]):
+            return None, False, ""
+        if at and any(w in ("who", "which", "that", "whose", "where", "and", "or") for w in words):
+            return None, False, ""
+        if _BREAK.search(gap):
+            buried = False
+        elif any(w in _PREPOSITIONS for w in words[: len(words)]):
+            buried = not (_anarthrous(text) and words[-1] not in _PREPOSITIONS and words[-1] != "the")
+        if buried and words and words[-1] not in _PREPOSITIONS and "," in gap and gap.rstrip().endswith(","):
+            buried = False
+        at = name.end
+        tail = text[name.end :]
+        if buried:
+            continue
+        if tail.startswith("'") and re.match(r"'s?(?:\s+\S|,)", tail):
+            continue
+        m = re.match(r"[ \n]+([a-z][\w'-]*)", tail)
+        if m is not None and m.group(1) not in _PREPOSITIONS and m.group(1) not in _STOPS:
+            continue
+        if re.match(r"-(?:based|style|backed|led|born|era|like|area|related|owned|run)\b", tail):
+            continue
+        joined = m is not None and m.group(1) in ("and", "or") and not _CUT.search(tail[: m.start(1)])
+        if not joined and i + 1 < len(names) and re.match(r", ", tail):
+            joined = bool(re.fullmatch(r"(?:, )", text[name.end : names[i + 1].title_start])) and " and " in tail
+        if not joined and i and re.fullmatch(r"(?:,? and |,? or | & )", gap) :
+            joined = True
+        return name, joined, text[: name.title_start]
+    return None, False, ""
+
+
+def _anarthrous(text: str) -> bool:
+    first = text.split(" ", 1)[0].casefold()
+    return not (first in _INDEFINITE or first in _DEFINITE or first in _POSSESSIVE)
+
+
+def _known(word: str) -> str:
+    """What a noun is: one letter (r role, g group, o organisation, d document, k kin), or nothing."""
+    if word in rules.RELATIVES:
+        return "k"
+    if word in rules.ROLES:
+        return "r"
+    if word in rules.DOCUMENTS:
+        return "d"
+    if word in rules.GROUPS:
+        return "g"
+    if word in rules.ORGANIZATIONS:
+        return "o"
+    single = singular(word)
+    if single != word and (single in rules.ROLES or single in rules.GENDERED):
+        return "g"
+    if single != word and single in rules.ORGANIZATIONS:
+        return "g"
+    last = word.rpartition("-")[2]
+    if last != word:
+        return _known(last)
+    if word.endswith(("woman", "man")) or word in rules.GENDERED:
+        return "r"
+    if word.endswith(("women", "men")):
+        return "g"
+    return ""
+
+
+def singular(word: str) -> str:
+    """The singular of a regular plural.
+
+    >>> singular("envoys"), singular("secretaries"), singular("boss")
+    ('envoy', 'secretary', 'boss')
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _described(text: str, low: str, names: list[Name]) -> Phrase:
+    """A phrase whose head is a noun."""
+    bare = low.strip(_EDGES)
+    determiner = _determiner(bare)
+    cut = _CUT.search(bare)
+    core = bare[: cut.start()] if cut else bare
+    words = core.split()
+    owner = ""
+    known = ""
+    head = -1
+    for i, raw in enumerate(words):
+        word = raw.strip(".\"'") if raw.endswith("'s") is False else raw[:-2]
+        if i and (word in _PREPOSITIONS or word in _STOPS):
+            break
+        if raw.endswith(("'s", "s'")) and i < len(words) - 1:
+            owner = " ".join(words[: i + 1])
+            head, known = -1, ""
+            continue
+        kind = _known(word)
+        if kind:
+            head, known = i, kind
+        elif head >= 0 and (word.endswith(("ing", "ed")) or word in _AFTER_HEAD):
+            break
+        elif word not in _INDEFINITE and word not in _DEFINITE and word not in _POSSESSIVE:
+            head, known = i, ""
+    noun = words[head].strip(".\"'").removesuffix("'s") if head >= 0 else (words[-1] if words else "")
+    if head < 0 and noun in _POSSESSIVE and not owner:
+        owner = noun
+    if determiner in _POSSESSIVE:
+        owner = owner or determiner
+    first = len(owner.split()) if owner and determiner not in _POSSESSIVE else (1 if determiner else 0)
+    before = tuple(w.strip(".\"'") for w in words[first:head]) if head > first else ()
+    age = _age(bare)
+    plural = known == "g" or (known not in ("r", "o") and singular(noun) != noun)
+    form = _form(known, noun, determiner, owner, age, plural, bool(names))
+    return Phrase(text, form, None, " and " in core, noun, before, determiner, owner, age, plural, "")
+
+
+def _form(known: str, noun: str, determiner: str, owner: str, age: int | None, plural: bool, named: bool) -> Form:
+    if known == "k":
+        return Form.RELATIVE if owner else Form.GROUP if singular(noun) != noun else Form.ANONYMOUS
+    if known == "d":
+        return Form.DOCUMENT
+    if known == "o":
+        return Form.ORGANIZATION
+    if known == "g" or plural:
+        return Form.GROUP
+    if age is not None and determiner != "a":
+        return Form.DESCRIPTION
+    if determiner in _INDEFINITE:
+        return Form.ANONYMOUS
+    if known == "r":
+        return Form.ROLE
+    if determiner in _DEFINITE or owner:
+        return Form.DESCRIPTION
+    return Form.ANONYMOUS

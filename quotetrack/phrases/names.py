@@ -1,0 +1,303 @@
+"""Proper names in running text: where each begins and ends, what title stands before it, and what sort of name it is.
+
+One pass of one pattern over the runs of capitalised words; what a run says is worked out once for each distinct run.
+A run tells a person only as far as its own words go ("Key Tower" is no person, "Sky High" may be); who is one in this
+article is for the cast to settle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotetrack.rules import people as rules
+from quotetrack.rules import places
+
+# What sort of name a run is.
+PERSON, TITLED, SINGLE, ORGANIZATION, PLACE = "person", "titled", "single", "organization", "place"
+
+_UP = "A-Z" + "".join(
+    chr(c) for a, b in ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)) for c in range(a, b) if chr(c).isupper()
+)
+# Letters, and what an encoding fault leaves of them: "PeÃ±a", "J\ufffdger".
+_LETTER = r"[\w\ufffd¡¢£¤¥¦§¨©¬®¯°±²³µ¶·¸¹º¼½¾¿€‚ƒ†‡ˆ‰‹›˜™]"
+_SHORT = (
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Maj Adm Rev Prof Hon Amb Cmdr Cpl Pvt Msgr Fr Supt "
+    "Insp Det St Ste Jr Sr Inc Corp Co Ltd Bros Ft Mt Messrs Mme Mlle Atty Ald Pte Brig Hr Sra"
+).split()
+# After a hyphen these make an adjective of the name: "Florida-based".
+_TAILS = "based|style|backed|led|born|era|like|area|related|owned|wide|educated|raised|trained|turned|themed|run|only"
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """An alternation that looks at the first letter once."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{a}(?:{'|'.join(sorted(r, key=len, reverse=True))})" for a, r in rests.items())
+
+
+def _dotted() -> str:
+    """The dot of a short form, looked at only where a dot stands."""
+    sizes = sorted({len(w) for w in _SHORT})
+    looks = "|".join("(?<=" + "|".join(rf"{w}\." for w in _SHORT if len(w) == n) + ")" for n in sizes)
+    return rf"(?:\.(?:{looks}))?"
+
+
+# Every word begins with a capital letter, and the pattern with their class: the engine then runs through the rest of
+# the text without trying anything. A lower-case article before it ("al-", "d'") is looked for backwards.
+_REST = (
+    rf"(?:\.(?:[{_UP}]\.)*(?![a-z])|{_LETTER}*(?:['?-](?!(?:s|S|{_TAILS})\b){_LETTER}+)*{_dotted()})"
+)
+_WORD = rf"(?:(?:[aeu][lnsdrt]-|[dl]')?[{_UP}]{_REST})"
+_GAP = r"[ \n]{1,3}"
+_NICK = rf"""(?:"[{_UP}][\w. '-]{{0,20}}"|'[{_UP}][\w. -]{{0,20}}'|\([{_UP}][\w.-]{{1,20}}\))"""
+_RUN = re.compile(
+    rf"[{_UP}](?<!\w.){_REST}"
+    rf"(?:{_GAP}(?:[{_UP}]{_REST}|(?:{_by_first_letter(rules.PARTICLES)})(?:{_GAP}(?:{'|'.join(rules.PARTICLES)}))"
+    rf"{{0,2}}{_GAP}{_WORD}|[aeu][lnsdrt]-[{_UP}]{_REST}|[dl]'[{_UP}]{_REST}|&{_GAP}{_WORD}|{_NICK}{_GAP}{_WORD})|&{_WORD})*"
+    r"(?:, (?:Jr|Sr)\b\.?)?"
+)
+_OF_TITLE = re.compile(
+    rf" of {'(?:the )?'}(?:{'|'.join(sorted((re.escape(t) for t in rules.OF_TITLES), key=len, reverse=True))})\b"
+    rf"(?:(?: and|,) (?:[{_UP}]\w+))?",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(rf" (?:of|for|on|against|to)(?: the)? {_WORD}(?:{_GAP}(?:and{_GAP}|for{_GAP}|of{_GAP}(?:the{_GAP})?)?{_WORD})*")
+_ARTICLE = re.compile(r"(?:^|[^\w])([aeu][lnsdrt]-|[dl]')\Z")
+_TOKEN = re.compile(r"\S+")
+# Heads that an "of" follows inside the name itself: "Bank of England", "Council on Foreign Relations".
+_OF_HEADS = frozenset(
+    "bank university department ministry center centre institute council committee coalition campaign bureau office "
+    "society association alliance foundation college school house league board church court federation chamber academy "
+    "city daughters sons museum commission union republic organization organisation movement conference party "
+    "secretariat government kingdom state knights fraternal brotherhood friends citizens americans workers mothers "
+    "veterans doctors reporters human".split()
+)
+
+
+class Name(NamedTuple):
+    """A proper name in the text. ``start`` and ``end`` hold the name alone, ``title_start`` its title too.
+
+    ``words`` are the name's words for comparing: folded to lower case, without dots, suffixes and nicknames.
+    """
+
+    start: int
+    end: int
+    title_start: int
+    title: str
+    words: tuple[str, ...]
+    sort: str
+
+
+def key_word(word: str) -> str:
+    """A word of a name for comparing: lower case, no dots, no Arabic article.
+
+    >>> key_word("al-Assad"), key_word("J."), key_word("O'Malley")
+    ('assad', 'j', "o'malley")
+    """
+    word = word.casefold().replace(".", "").strip(",\"'()")
+    if len(word) > 5 and word[2:3] == "-" and word[:2] in {"al", "el", "ul", "as", "ad", "ar", "an", "at", "az"}:
+        return word[3:]
+    return word
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing.
+
+    >>> name_words('Dwayne "The Rock" Johnson, Jr.')
+    ('dwayne', 'johnson')
+    """
+    if '"' in name or "(" in name or " '" in name:
+        name = re.sub(r"""\s["'(][^"()']{1,24}["')](?=\s)""", " ", name)
+    words = [key_word(w) for w in name.split()]
+    kept = [w for w in words if w and w not in rules.SUFFIXES]
+    return tuple(kept or words)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym of an organisation.
+
+    >>> is_acronym("NATO"), is_acronym("U.S."), is_acronym("Kim")
+    (True, True, False)
+    """
+    bare = word.replace(".", "").replace("&", "")
+    return 2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()
+
+
+class _Read(NamedTuple):
+    skip: int
+    end: int
+    title: str
+    core: int
+    words: tuple[str, ...]
+    sort: str
+
+
+@lru_cache(maxsize=8192)
+def _read(run: str) -> _Read | None:
+    """What a run of capitalised words says, or None where it holds no name. Offsets are within the run."""
+    spans = [m.span() for m in _TOKEN.finditer(run)]
+    tokens = [run[a:b] for a, b in spans]
+    low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
+    first, last = 0, len(tokens)
+    while first < last and low[first] in rules.OPENERS:
+        first += 1
+    for i in range(first + 1, last):  # "in the U.S. The ..."
+        if low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper() and "." in tokens[i - 1]:
+            last = i
+            break
+    if first == last:
+        return None
+    if last - first > 1 and low[first] in rules.CALENDAR and low[first] not in _FORENAME_MONTHS:
+        first += 1
+    whole = run[spans[first][0] : spans[last - 1][1]]
+    if whole in places.COUNTRIES or whole in places.CAPITALS or whole in places.STATES or whole in places.STAND_ALONE:
+        return _Read(spans[first][0], spans[last - 1][1], "", spans[first][0], name_words(whole), PLACE)
+    core = _title_end(low, tokens, first, last)
+    title = run[spans[first][0] : spans[core - 1][1]] if core > first else ""
+    if core == last:  # a title and no name: "the President", "Sen."
+        return None
+    end = spans[last - 1][1]
+    sort = _sort(tokens[core:last], low[core:last], bool(title))
+    if sort is None:
+        return None
+    if sort == ORGANIZATION:
+        core, title = (first, "") if core - first < 2 else (core, title)
+    text = run[spans[core][0] : end]
+    if sort == SINGLE and text.endswith(".") and low[last - 1] not in rules.SUFFIXES and not is_acronym(text):
+        end -= 1
+    return _Read(spans[first][0], end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort)
+
+
+_FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
+
+
+def _title_end(low: list[str], tokens: list[str], first: int, last: int) -> int:
+    """The index after the title that the run begins with; ``first`` where there is none."""
+    core = first
+    for i in range(first, last):
+        word = low[i]
+        if i < last - 1 or last - first == 1:
+            if word in rules.HONORIFICS and (i == first or low[i - 1] in rules.TITLES or low[i - 1] in rules.BEFORE_TITLES):
+                core = i + 1
+            elif word in rules.TITLES and not (i > first and i == last - 2 and low[last - 1] in rules.SUFFIXES):
+                # "Aaron Judge" ends on the word, "Judge Aaron Persky" goes on
+                core = i + 1
+        elif i == core and (word in rules.TITLES or word in rules.BEFORE_TITLES):
+            core = i + 1
+    if core == first:
+        while core < last - 1 and low[core] in ("former", "then", "ex", "late", "retired", "actor", "actress", "host"):
+            core += 1
+    return core
+
+
+def _sort(tokens: list[str], low: list[str], titled: bool) -> str | None:
+    n = len(tokens)
+    if n == 1:
+        word = low[0]
+        if (word in rules.CALENDAR and not titled) or word in rules.BELONGINGS or word in rules.OPENERS:
+            return None
+        if titled:
+            return TITLED if not is_acronym(tokens[0]) else ORGANIZATION
+        if word in rules.OWN_NAMES or is_acronym(tokens[0]):
+            return ORGANIZATION
+        if len(word) == 1 or word[0].isdigit() or word in rules.TITLES or word in rules.BEFORE_TITLES:
+            return None
+        return SINGLE
+    while n > 1 and low[n - 1] in rules.SUFFIXES:
+        n -= 1
+    if n == 1:
+        return TITLED if titled else SINGLE
+    caps = all(t.isupper() for t in tokens[:n])
+    if "&" in tokens or n > 6:
+        return ORGANIZATION
+    for i in range(n):
+        word = low[i]
+        if (i and word in rules.ORGANIZATION_WORDS) or word in rules.BELONGINGS:
+            return ORGANIZATION
+        if not caps and len(tokens[i]) > 2 and is_acronym(tokens[i]) and "." not in tokens[i]:
+            return ORGANIZATION
+    if low[0] in rules.NO_FORENAMES or (low[0] in rules.ORGANIZATION_WORDS and low[0] not in _NAMES_TOO):
+        return ORGANIZATION
+    return PERSON
+
+
+# Words of organisations that are forenames as well.
+_NAMES_TOO = frozenset("will art grant chase guy frank ray may april june august bill day".split())
+
+
+def find_names(image: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """The proper names in a stretch of folded text, in order.
+
+    Args:
+        image: the folded text (``text.fold``).
+        start, end: the stretch, in code points; the end of the text where ``end`` is None.
+
+    >>> [(n.title, n.words, n.sort) for n in find_names("Ambassador Sung Kim met Xi in the White House.")]
+    [('Ambassador', ('sung', 'kim'), 'person'), ('', ('xi',), 'single'), ('', ('white', 'house'), 'organization')]
+    """
+    return list(iterate(image, start, len(image) if end is None else end))
+
+
+def iterate(image: str, pos: int, end: int) -> Iterator[Name]:
+    """As ``find_names``, one at a time."""
+    search = _RUN.search
+    while True:
+        m = search(image, pos, end)
+        if m is None:
+            return
+        a, pos = m.span()
+        if a and image[a - 1] in "-'":
+            a -= _article(image, a)
+        run = image[a:pos]
+        read = _read(run)
+        if image.startswith((" of ", " for ", " on ", " against ", " to "), pos):
+            tail = run[run.rfind(" ") + 1 :].casefold()
+            if tail in rules.TITLES:
+                of = _OF_TITLE.match(image, pos, end)
+                if of is not None:
+                    name = _after_of(image, a, of.end(), end, read, run)
+                    pos = of.end()
+                    if name is not None:
+                        pos = name.end
+                        yield name
+                    continue
+            elif tail in _OF_HEADS:
+                of = _OF_BODY.match(image, pos, end)
+                if of is not None:
+                    skip = read.skip if read is not None else 0
+                    pos = of.end()
+                    text = image[a + skip : pos]
+                    yield Name(a + skip, pos, a + skip, "", name_words(text), ORGANIZATION)
+                    continue
+        if read is None:
+            continue
+        # inlined tuple building: this is the innermost loop of the floor
+        yield Name(a + read.core, a + read.end, a + read.skip, read.title, read.words, read.sort)
+
+
+def _article(image: str, start: int) -> int:
+    """How many characters of an article stand before a capital: 3 for "al-Assad", 2 for "d'Artagnan", else 0."""
+    m = _ARTICLE.search(image, max(0, start - 4), start)
+    return start - m.start(1) if m is not None else 0
+
+
+def _after_of(image: str, start: int, pos: int, end: int, read: _Read | None, run: str) -> Name | None:
+    """The name after "Secretary of State", title and all."""
+    m = _RUN.match(image, pos + 1, end) if image.startswith((" ", "\n"), pos) else None
+    if m is None:
+        return None
+    after = _read(m.group())
+    if after is None or after.skip or after.sort not in (PERSON, SINGLE):
+        return None
+    first = run.split()[0]
+    while first.casefold() in rules.OPENERS and " " in run:
+        start += len(first) + 1
+        run = run[len(first) + 1 :].lstrip()
+        first = run.split()[0]
+    at = m.start()
+    sort = PERSON if after.sort == PERSON else TITLED
+    return Name(at + after.core, at + after.end, start, image[start:pos], after.words, sort)
