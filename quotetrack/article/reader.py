@@ -1,0 +1,392 @@
+"""Reads the parts of an article in one walk from its head, one from its foot, and a glance at what is between."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+
+from quotetrack.article import dateline as datelines
+from quotetrack.article import kinds
+from quotetrack.article.lines import blocks
+from quotetrack.records import Article, Dateline, Part, PartKind
+
+# how many blocks at the head and the foot may hold what is not body, and how many body paragraphs (captions, most
+# of them) may stand before a dateline
+_HEAD_BLOCKS = 16
+_FOOT_BLOCKS = 16
+_BEFORE_DATELINE = 4
+_LONGEST_HEADLINE = 160
+# after the mark that the copy ends, shorter lines than this are furniture
+_SHORT = 90
+
+_NOT_BODY = frozenset((PartKind.FURNITURE, PartKind.NOTE, PartKind.BYLINE, PartKind.PUBLISHED, PartKind.SLUG))
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]{0,3}$")
+_INNER_SENTENCE = re.compile(r"[a-z)\"'][.!?][\"')]? [A-Z\"]")
+_WORD = re.compile(r"[^\W\d_][\w'.-]*")
+# "By Ann Lee WASHINGTON (Reuters) -": the byline runs into the dateline
+_LOUD = re.compile(r" (?=[A-Z]{3})")
+# a caption or the like that runs into a signed dateline
+_SIGNED = re.compile(
+    r"(?<=[\w.)] )(?=[A-Z]{3,}[A-Z.' /-]{0,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r" \((?:AP|Reuters|AFP|UPI|Xinhua|Yonhap|Kyodo)\) [-–—_])"
+)
+
+
+def read(
+    text: str,
+    image: str,
+    *,
+    published: dt.date | dt.datetime | None = None,
+    headline: str | None = None,
+    id: str | None = None,
+) -> Article:
+    """The article's parts. ``image`` is the folded text; any text at all is an article.
+
+    ``published`` is the caller's, and goes before a date that the text prints; ``headline`` one held apart from the
+    text: where the text prints it too it is a ``Part``, and nothing else is taken for a headline.
+
+    >>> from quotetrack.text import fold
+    >>> text = "Talks fail\\n\\nOSLO, May 3 (AP) -- Talks failed on Friday.\\n\\nNobody spoke."
+    >>> article = read(text, fold(text))
+    >>> [str(part.kind) for part in article.parts if part.kind != "blank"]
+    ['headline', 'dateline', 'paragraph', 'paragraph']
+    """
+    reader = _Reader(text, image, published, headline)
+    reader.head()
+    reader.middle_and_foot()
+    return reader.article(id)
+
+
+def _stands_alone(line: str) -> bool:
+    return (
+        kinds.is_byline(line)
+        or kinds.is_end(line)
+        or kinds.is_signoff(line)
+        or kinds.is_furniture(line)
+        or kinds.publication(line) is not None
+        or kinds.is_affiliation(line)
+    )
+
+
+class _Reader:
+    """One article's reading: what is known so far of each block."""
+
+    def __init__(self, text: str, image: str, published: dt.date | dt.datetime | None, headline: str | None) -> None:
+        self.text = text
+        self.image = image
+        self.published = published
+        self.given_headline = headline
+        self.blocks = blocks(image, _stands_alone)
+        self.kinds: list[PartKind] = [PartKind.PARAGRAPH] * len(self.blocks)
+        # pieces that stand before the rest of a block on its line: block to parts
+        self.leading: dict[int, list[Part]] = {}
+        self.dateline: Dateline | None = None
+        self.headline: int | None = None
+        self.read_to = 0
+        self.unknown: list[int] = []
+
+    def line(self, index: int) -> str:
+        start, end, _ = self.blocks[index]
+        return self.image[start:end]
+
+    # the head
+
+    def head(self) -> None:
+        """Walk down until the body is plain; settle the headline last, since what follows it says what it is."""
+        count = len(self.blocks)
+        index = 0
+        while index < min(count, _HEAD_BLOCKS):
+            if self._dateline_at(index):
+                index += 1
+                break
+            if self._head_kind(index):
+                index += 1
+                continue
+            self.unknown.append(index)
+            index += 1
+            if len(self.unknown) > _BEFORE_DATELINE:
+                break
+        self.read_to = index
+        if self.dateline is None:
+            self._dateline_within()
+        self._settle_headline()
+
+    def _anchor(self) -> dt.date | None:
+        return self.published.date() if isinstance(self.published, dt.datetime) else self.published
+
+    def _dateline_at(self, index: int) -> bool:
+        start, end, _ = self.blocks[index]
+        first = len(self.unknown) < 2
+        found = datelines.find(self.text, self.image, start, end, self._anchor(), first)
+        if found is None:
+            found = self._after_byline(index, start, end)
+        if found is None or (found.end >= end and index + 1 >= len(self.blocks)):
+            return False
+        self._place_dateline(index, found)
+        return True
+
+    def _after_byline(self, index: int, start: int, end: int) -> Dateline | None:
+        """A signed dateline behind a byline on the same line."""
+        if not self.image.startswith(("By ", "BY "), start):
+            return None
+        for match in _LOUD.finditer(self.image, start, min(end, start + 120)):
+            found = datelines.find(self.text, self.image, match.end(), end, self._anchor(), False)
+            if found is not None and found.agency and kinds.is_byline(self.image[start : match.start()]):
+                self.leading[index] = [Part(PartKind.BYLINE, start, match.start())]
+                return found
+        return None
+
+    def _dateline_within(self) -> None:
+        """A signed dateline in the midst of one of the first paragraphs, behind a caption that runs into it."""
+        for index in self.unknown[:2]:
+            start, end, _ = self.blocks[index]
+            match = _SIGNED.search(self.image, start, min(end, start + 600))
+            if match is None:
+                continue
+            found = datelines.find(self.text, self.image, match.end(), end, self._anchor(), True)
+            if found is not None and found.end < end:
+                self.leading[index] = [Part(PartKind.PARAGRAPH, start, len(self.image[: match.start()].rstrip()))]
+                self._place_dateline(index, found)
+                return
+
+    def _place_dateline(self, index: int, found: Dateline) -> None:
+        self.dateline = found
+        self.leading.setdefault(index, []).append(Part(PartKind.DATELINE, found.start, found.end))
+
+    def _head_kind(self, index: int) -> bool:
+        """Settle a block of the head that is no body, where its line says so."""
+        start, end, _ = self.blocks[index]
+        if end - start > kinds.LONGEST:
+            return False
+        line = self.image[start:end]
+        if self._slug(index, start, line):
+            return self.kinds[index] is PartKind.SLUG
+        if kinds.is_furniture(line):
+            self.kinds[index] = PartKind.FURNITURE
+        elif kinds.is_note(line):
+            self.kinds[index] = PartKind.NOTE
+        elif kinds.is_byline(line):
+            self.kinds[index] = PartKind.BYLINE
+            self._publish(kinds.date_in(line))
+        elif index and self.kinds[index - 1] is PartKind.BYLINE and kinds.is_affiliation(line):
+            self.kinds[index] = PartKind.BYLINE
+        else:
+            moment = kinds.publication(line)
+            if moment is None:
+                return False
+            self.kinds[index] = PartKind.PUBLISHED
+            self._publish(moment)
+        return True
+
+    def _publish(self, moment: dt.date | dt.datetime | None) -> None:
+        if self.published is None:
+            self.published = moment
+
+    def _slug(self, index: int, start: int, line: str) -> bool:
+        """Part the slugs off the head of a line; what is left of it is the headline."""
+        if self.unknown and not line.startswith("("):
+            return False
+        offset = 0
+        found: list[Part] = []
+        while (match := kinds.SLUG.match(line, offset)) and match.end() > offset and len(found) < 4:
+            found.append(Part(PartKind.SLUG, start + offset, start + match.end()))
+            offset = match.end() + len(line[match.end() :]) - len(line[match.end() :].lstrip())
+        if not found:
+            return False
+        if offset >= len(line):
+            self.kinds[index] = PartKind.SLUG
+        else:
+            self.leading[index] = found
+            self._headline_is(index)
+        return True
+
+    def _headline_is(self, index: int) -> None:
+        """Name the headline; the unknown lines before it, short as they are, stand outside the article."""
+        for before in self.unknown:
+            if len(self.line(before)) <= _SHORT and not _SENTENCE_END.search(self.line(before)):
+                self.kinds[before] = PartKind.FURNITURE
+        self.unknown = []
+        self.headline = index
+        self.kinds[index] = PartKind.HEADLINE
+
+    def _settle_headline(self) -> None:
+        if self.given_headline is not None:
+            self._find_given()
+            return
+        if self.headline is not None or not self.unknown:
+            return
+        first = self.unknown[0]
+        if first in self.leading or not self._like_headline(first):
+            return
+        self.headline = first
+        self.kinds[first] = PartKind.HEADLINE
+        self._second_deck(first)
+
+    def _find_given(self) -> None:
+        wanted = _plain(self.given_headline or "")
+        for index in ([] if self.headline is None else [self.headline]) + self.unknown[:2]:
+            if wanted and len(self.line(index)) <= 2 * len(self.given_headline or "") + 40:
+                if _plain(self.line(index)) == wanted:
+                    self.kinds[index] = PartKind.HEADLINE
+                    self.headline = index
+                    return
+
+    def _like_headline(self, index: int) -> bool:
+        """Whether the first unknown block is a headline: short, apart from the body, and no sentence of it."""
+        line = self.line(index)
+        if (
+            len(line) > _LONGEST_HEADLINE
+            or index + 1 >= len(self.blocks)
+            or line[-1] in ":,"
+            or _INNER_SENTENCE.search(line)
+        ):
+            return False
+        if line[-1] == ";":
+            return True
+        below = index + 1
+        settled = below in self.leading or self.kinds[below] in _NOT_BODY
+        if not _SENTENCE_END.search(line):
+            return settled or (self.blocks[below][2] and self._body_below(below, len(line)))
+        if '"' in line and not _title_case(line):
+            return False
+        return settled or (self.blocks[below][2] and _title_case(line) and self._body_below(below, 0))
+
+    def _body_below(self, index: int, least: int) -> bool:
+        """Whether sentences follow: a line that ends one, or is longer than a line of verse or a label."""
+        start, end, _ = self.blocks[index]
+        return end - start > 200 or (
+            end - start > min(least, 40) and _SENTENCE_END.search(self.line(index)) is not None
+        )
+
+    def _second_deck(self, first: int) -> None:
+        """A semicolon at the line's end runs the headline on to the next line."""
+        if self.line(first).endswith(";") and first + 1 in self.unknown and len(self.blocks) > first + 2:
+            if len(self.line(first + 1)) <= _LONGEST_HEADLINE and not self.blocks[first + 1][2]:
+                self.kinds[first + 1] = PartKind.HEADLINE
+
+    # the rest
+
+    def middle_and_foot(self) -> None:
+        """Furniture between paragraphs; sign-offs, notes and furniture under the last one."""
+        count = len(self.blocks)
+        foot = max(self.read_to, count - _FOOT_BLOCKS)
+        for index in range(self.read_to, count):
+            start, end, _ = self.blocks[index]
+            if end - start <= _SHORT and kinds.is_furniture(self.image[start:end]):
+                self.kinds[index] = PartKind.FURNITURE
+        ended = next((i for i in range(count - 1, max(foot, 1) - 1, -1) if self._ends_at(i)), count)
+        for index in range(ended, count):
+            self._below_end(index, ended)
+        for index in range(ended - 1, max(foot, 1) - 1, -1):
+            if self.kinds[index] is PartKind.PARAGRAPH and not self._foot_kind(index):
+                break
+        self._date_again()
+        if PartKind.PARAGRAPH not in self.kinds and self.headline is not None and self.headline not in self.leading:
+            self.kinds[self.headline] = PartKind.PARAGRAPH
+            self.headline = None
+
+    def _date_again(self) -> None:
+        """Give a dateline its year where the text prints its publication only below it."""
+        if self.dateline is None or self.dateline.date is not None or self.published is None:
+            return
+        start = self.dateline.start
+        block_end = next((end for begin, end, _ in self.blocks if begin <= start < end), self.dateline.end)
+        again = datelines.find(self.text, self.image, start, block_end, self._anchor(), True)
+        if again is not None and again.end == self.dateline.end:
+            self.dateline = again
+
+    def _ends_at(self, index: int) -> bool:
+        start, end, _ = self.blocks[index]
+        return end - start <= 20 and kinds.is_end(self.image[start:end])
+
+    def _below_end(self, index: int, ended: int) -> None:
+        line = self.line(index)
+        if index == ended:
+            self.kinds[index] = PartKind.SIGNOFF
+        elif not self._foot_kind(index) and len(line) <= _SHORT and '"' not in line:
+            self.kinds[index] = PartKind.FURNITURE
+
+    def _foot_kind(self, index: int) -> bool:
+        start, end, _ = self.blocks[index]
+        if end - start > kinds.LONGEST or index in self.leading:
+            return False
+        line = self.image[start:end]
+        if kinds.is_end(line) or kinds.is_signoff(line) or kinds.is_byline(line) or kinds.is_affiliation(line):
+            self.kinds[index] = PartKind.SIGNOFF
+        elif kinds.is_note(line):
+            self.kinds[index] = PartKind.NOTE
+        elif kinds.is_furniture(line):
+            self.kinds[index] = PartKind.FURNITURE
+        else:
+            moment = kinds.publication(line)
+            if moment is None:
+                return False
+            self.kinds[index] = PartKind.PUBLISHED
+            self._publish(moment)
+        return True
+
+    # the record
+
+    def article(self, id: str | None) -> Article:
+        parts = self._parts()
+        return Article(
+            id=id if id is not None else text_id(self.text),
+            text=self.text,
+            parts=tuple(parts),
+            headline=self._headline_part(parts),
+            slug=next((p for p in parts[:40] if p.kind is PartKind.SLUG), None),
+            byline=next((p for p in parts[:40] if p.kind is PartKind.BYLINE), None),
+            dateline=self.dateline,
+            published=self.published,
+        )
+
+    def _headline_part(self, parts: list[Part]) -> Part | str | None:
+        found = next((p for p in parts[:40] if p.kind is PartKind.HEADLINE), None)
+        return found if found is not None else self.given_headline
+
+    def _parts(self) -> list[Part]:
+        blank, paragraph = PartKind.BLANK, PartKind.PARAGRAPH
+        parts: list[Part] = []
+        add = parts.append
+        leading = self.leading
+        image = self.image
+        position = 0
+        for index, (start, end, _) in enumerate(self.blocks):
+            for part in leading.get(index, ()) if leading else ():
+                if part.start > position:
+                    add(Part(blank, position, part.start))
+                add(part)
+                position = part.end
+                start = position + len(image[position:end]) - len(image[position:end].lstrip())
+            if start > position:
+                add(Part(blank, position, start))
+            if start < end:
+                add(Part(self.kinds[index], start, end))
+            position = end
+        if position < len(image):
+            add(Part(blank, position, len(image)))
+        return parts
+
+
+def text_id(text: str) -> str:
+    """An article's id where the caller gives none: 16 hex digits of SHA-256 of its text.
+
+    >>> text_id("")
+    'e3b0c44298fc1c14'
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(words)).casefold().replace(".", "")
+
+
+def _title_case(line: str) -> bool:
+    """Whether a line is set as headlines are: nearly all its longer words begin with a capital.
+
+    >>> _title_case("Clinton Holds Lead in Poll."), _title_case("Clinton holds a lead in the poll.")
+    (True, False)
+    """
+    words = [w for w in _WORD.findall(line) if len(w) > 3]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.85 * len(words)
