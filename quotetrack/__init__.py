@@ -10,6 +10,7 @@ from quotetrack.records import Article, Claim, Cue, Dateline, Mention, Part, Rea
 from quotetrack.spans import Span
 
 if TYPE_CHECKING:
+    from quotetrack.codec import from_dict, to_dict
     from quotetrack.extract import analyse, extract_quotes, read_article
 
 __version__ = "0.1.0"
@@ -30,14 +31,18 @@ __all__ = [
     "analyse",
     "explain",
     "extract_quotes",
+    "from_dict",
     "read_article",
+    "to_dict",
 ]
 
 # Where a name lives that is not loaded with the package: what few programs use should not slow every import.
 _LATE = {
     "analyse": "quotetrack.extract",
     "extract_quotes": "quotetrack.extract",
+    "from_dict": "quotetrack.codec",
     "read_article": "quotetrack.extract",
+    "to_dict": "quotetrack.codec",
 }
 
 

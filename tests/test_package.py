@@ -1,0 +1,44 @@
+"""The package's face: its names, and what importing it costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import quotetrack
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in quotetrack.__all__ if getattr(quotetrack, name, None) is None] == []
+    assert sorted(quotetrack.__all__) == quotetrack.__all__
+    assert set(quotetrack.__all__) <= set(dir(quotetrack))
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    functions = [name for name in quotetrack.__all__ if callable(getattr(quotetrack, name))]
+    assert [name for name in functions if not getattr(quotetrack, name).__doc__] == []
+
+
+def test_another_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'quotes_of'"):
+        quotetrack.quotes_of  # noqa: B018
+
+
+@pytest.mark.parametrize("late", ["dateparser", "sqlite3", "csv", "multiprocessing", "rich", "pyarrow", "argparse"])
+def test_importing_the_package_does_not_load_what_few_need(late: str) -> None:
+    code = f"import sys, quotetrack; quotetrack.extract_quotes; sys.exit({late!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_reading_without_a_date_to_work_out_does_not_load_dateparser() -> None:
+    code = "import sys; from quotetrack import extract_quotes as q; q('\"We go,\" Ana Ruiz said Friday.'); "
+    code += "sys.exit('dateparser' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_it_runs_as_a_module() -> None:
+    words = [sys.executable, "-m", "quotetrack", "--version"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, f"quotetrack {quotetrack.__version__}\n")
