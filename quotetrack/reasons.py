@@ -34,7 +34,8 @@ def explain(claim: Claim) -> str:
     The speaker is Ana Ruiz, by the words “Ana Ruiz”, which names the speaker in full (named).
     """
     lines = [_what(claim), _who(claim), _when(claim.said), *(_step(n, step) for n, step in enumerate(claim.why, 1))]
-    return "\n".join(line for line in lines if line)
+    # words that run over a line end stay in their sentence
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def _what(claim: Claim) -> str:
