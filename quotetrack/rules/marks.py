@@ -97,3 +97,41 @@ ENDINGS: tuple[Elision, ...] = (
     Elision("m", "I 'm here", "'me"),
     Elision("t", "he did n 't", "'to"),
 )
+
+# What is counted: a mark and two digits before it open a quotation ('90 percent of them …'), and are no year.
+COUNTED: tuple[Elision, ...] = (
+    Elision("percent", "'90 percent of it is done,'", "in '90 Percy"),
+    Elision("per cent", "'90 per cent of it is done,'", "in '90 per se"),
+    Elision("million", "'20 million of us,'", "in '20 millions"),
+    Elision("billion", "'20 billion pounds,'", "in '20 billionaires"),
+    Elision("thousand", "'20 thousand of us,'", "in '20 thousands"),
+    Elision("people", "'20 people came,'", "in '20 peoples"),
+    Elision("years", "'20 years on,'", "in '20 year"),
+    Elision("days", "'20 days on,'", "in '20 daylight"),
+    Elision("minutes", "'20 minutes on,'", "in '20 minute"),
+)
+
+# Words that follow a closing mark and never a plural's apostrophe, which wants a noun: 'the players' said ….
+FOLLOWERS: tuple[str, ...] = (
+    *("he", "she", "it", "they", "we", "I", "you", "who", "which", "that"),
+    *(
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+    ),
+    *("said", "says", "told", "added", "tweeted", "wrote"),
+    *("in", "on", "at", "by", "for", "from", "of", "to", "with", "as", "after", "before", "when", "while", "because"),
+    *("but", "if", "than", "the", "a", "an", "this", "these", "those", "his", "her", "its", "their"),
+)
