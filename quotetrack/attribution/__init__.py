@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quotetrack.attribution.relations import Range, Relation
-from quotetrack.attribution.sentences import read_sentence
-from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.attribution import scare
+from quotetrack.attribution.sentences import announced, governed, read_sentence
 from quotetrack.phrases.words import Line
 from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Step
-
-_ANY_CUE = re.compile(r"[a-z]")
 
 
 def attribute(
@@ -41,48 +38,89 @@ class _Reader:
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
+        self.spoken: Relation | None = None  # the last relation of this paragraph that quotes nothing
+        self.announced: tuple[Mention | None, Cue, Step] | None = None  # by a paragraph that ends in a colon
 
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
         line = Line(self.image, start, end, marked)
         opened: int | None = None  # the draft of this paragraph that a following quotation may join
+        self.spoken = None
         for low, high in line.sentences:
             relations = read_sentence(line, low, high)
-            first_new = len(self.drafts)
             taken: set[int] = set()
             for relation in relations:
                 places = [p for s, e in relation.content for p in range(s, e) if line.tags[p] == "Q"]
-                if not places and not self.indirect:
-                    continue
+                if not places:
+                    if relation.source is not None and "q" in relation.frames:
+                        self.spoken, opened = relation, None
+                    if not self.indirect:
+                        continue
                 taken.update(places)
                 self.drafts.append(self._draft(line, index, relation, places))
                 if places:
                     opened = len(self.drafts) - 1
-            loose = [p for p in range(low, high) if p in line.quotes and p not in taken]
+            loose = [p for p in line.quotes if low <= p < high and p not in taken]
             if loose:
-                opened = self._loose(line, low, high, loose, index, opened, marked)
+                opened = self._loose(line, low, high, loose, index, opened, relations)
             if opened is not None:
                 self.last_quoted, self.last_paragraph = opened, index
+        self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
 
-    def _loose(self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, marked: list[Passage]) -> int | None:
+    def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step] | None:
+        """Source and cue of a paragraph that ends in a colon: what follows is its content."""
+        low, high = line.sentences[-1]
+        relation = announced(line, low, high - 1)
+        if relation is None:
+            return None
+        return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation)
+
+    def _loose(
+        self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, relations: list[Relation]
+    ) -> int | None:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
         rest = [t for t in line.tags[low:high] if t not in "Q.,!-:;CZq"]
-        alone = not rest
         size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
-        if alone and size > 12:
-            if opened is not None:
-                self._join(line, opened, loose)
-                return opened
-            carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
-            chain = line.quotes[loose[0]].chain
-            self.drafts.append(self._carried(line, index, loose, carrier, chain))
-            return len(self.drafts) - 1
+        if not rest and (size > 12 or opened is not None):
+            return self._floating(line, index, loose, opened)
         for place in loose:
             passage = line.quotes[place]
-            self.skipped.append(Skipped(passage.start, passage.end, self.text[passage.start : passage.end],
-                                        "no cue in its sentence says that anybody said it"))
+            if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
+                self._join(line, opened, [place])
+                continue
+            cued = any(r.cue[0] < place or "q" in r.rule for r in relations)
+            reason = scare.reason(line, low, high, place, cued)
+            if reason:
+                self.skipped.append(
+                    Skipped(passage.start, passage.end, self.text[passage.start : passage.end], reason)
+                )
+                continue
+            relation = governed(line, low, high, place, relations)
+            if relation is None:
+                self.drafts.append(self._carried(line, index, [place], opened))
+            else:
+                self.drafts.append(self._draft(line, index, relation, [place]))
+                opened = len(self.drafts) - 1
         return opened
 
-    def _carried(self, line: Line, index: int, places: list[int], carrier: int | None, chain: int | None) -> Draft:
+    def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
+        """A sentence that is a quotation and nothing else."""
+        if opened is not None:
+            self._join(line, opened, places)
+            return opened
+        if self.spoken is not None:
+            self.drafts.append(self._draft(line, index, self.spoken._replace(
+                rule="after speech", content=tuple((p, p + 1) for p in places), frame=()), places))
+            return len(self.drafts) - 1
+        if self.announced is not None:
+            source, cue, rule = self.announced
+            spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+            self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, why=(rule,)))
+            return len(self.drafts) - 1
+        carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
+        self.drafts.append(self._carried(line, index, places, carrier))
+        return len(self.drafts) - 1
+
+    def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
         spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
         source = self.drafts[carrier].source if carrier is not None else None
         why = (Step("carried", Ground.CARRIED, spans[0].start, spans[-1].end, self.text[spans[0].start : spans[0].end][:80],

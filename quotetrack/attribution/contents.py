@@ -11,7 +11,7 @@ from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 
 # A verb somewhere: what a clause has and a noun phrase has not.
-_VERB = re.compile(r"[VvAsEb]")
+_VERB = re.compile(r"[VvAsEbQ]")
 # Words that begin a new statement behind a comma: "…, but Lee said", "…, while Kim argued".
 _NEXT_SUBJECT = re.compile(r"[CS]?R?(?:O|[TJNPDZE]*[NP](?:I[TJNPDZE]*[NP])?)[RAX]*$")
 
@@ -86,7 +86,7 @@ def _new_statement(line: Line, k: int, high: int) -> bool:
         tag = tags[j]
         if tag in "Vs" or (tag == "b" and tags[j - 1] in "NPORA"):
             cue = CUE_FORMS.get(line.words[j].lower())
-            if cue is None or "q" not in cue.frames:
+            if cue is None or not cue.frames & _STATEMENTS:
                 return False
             return _NEXT_SUBJECT.match(tags[k:j]) is not None
         if tag in ",.!;:(QvWH":
@@ -106,7 +106,7 @@ def clause_start(line: Line, low: int, end: int) -> int:
 
 
 def is_clause(line: Line, start: int, end: int) -> bool:
-    """Whether the words hold a finite verb."""
+    """Whether the words hold a finite verb, or a quotation, which may hold one."""
     return _VERB.search(line.tags, start, end) is not None
 
 
@@ -149,7 +149,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     """Content right of the verb, by the first of its frames that fits; None where none does."""
     tags, words = line.tags, line.words
     k = verb + 1
-    while k < high and tags[k] == "R":
+    while k < high and (tags[k] == "R" or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)):
         k += 1
     if k >= high:
         return None
@@ -162,6 +162,15 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         if k + 1 < high and tags[k + 1] in ".,":
             return None
         return Found("that", ((k, clause_end(line, k + 1, high)),))
+    if tag == "L" and "q" in frames and k + 1 < high and tags[k + 1] in "UTPNJO":
+        to_whom = nouns.after_with_tail(line, k + 1, high)
+        if to_whom > k + 1:
+            behind = skip_frame(line, to_whom, high)
+            if behind < high and tags[behind] == "H":
+                return Found("that", ((behind, clause_end(line, behind + 1, high)),), (), (k + 1, to_whom))
+            late = _quotation(line, behind, high, verb)
+            if late is not None:
+                return late._replace(addressee=(k + 1, to_whom))
     if tag == "L":
         if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvG":
             return Found("to", ((k, clause_end(line, k + 1, high)),))
@@ -212,6 +221,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     return None
 
 
+_PARTICLES = frozenset("back out up on off in".split())
 _THATS = frozenset({"that", "np-that", "q"})
 _WH = frozenset("whether if how why what who which when where".split())
 

@@ -21,3 +21,4 @@ class Relation(NamedTuple):
     content: tuple[Range, ...]
     frame: tuple[Range, ...] = ()
     addressee: Range | None = None
+    frames: frozenset[str] = frozenset()

@@ -24,13 +24,13 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
     covered = low  # the content of what was found reaches so far
     for i in range(low, high):
         if i < covered or tags[i] not in _CUE_LETTERS:
-            if i >= covered and words[i] in ("according", "According"):
-                relation = _according(line, low, i, high)
-                if relation is not None:
-                    covered = _take(out, relation, covered)
             continue
         cue = CUE_FORMS.get(words[i].lower())
         if cue is None:
+            if words[i] in ("according", "According"):
+                relation = _according(line, low, i, high)
+                if relation is not None:
+                    covered = _take(out, relation, covered)
             continue
         relation = _read_cue(line, low, i, high, cue, out)
         if relation is not None:
@@ -103,10 +103,10 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                  frame: tuple[Range, ...] = ()) -> Relation:
         return Relation(rule, cue, form.verb.lemma, form.verb.stance, negated, source,
                         content or (found.content if found else ()), frame or (found.frame if found else ()),
-                        found.addressee if found else None)
+                        found.addressee if found else None, form.frames)
 
     # inverted: "Q," said Kim / …, said Kim
-    if group == i and shape in "Vs" and "q" in form.frames and (i == low or tags[i - 1] in ",Q-!"):
+    if group == i and shape in "Vs" and "q" in form.frames and "np-that" not in form.frames and (i == low or tags[i - 1] in ",Q-!"):
         before = _content_before(line, low, i)
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODE":
             source = subjects.subject_after(line, i + 1, high)
@@ -159,10 +159,13 @@ def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
         start += 1
     if start < high and tags[start] == "Q" and k < start and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
         return made._replace(content=(*made.content, (start, start + 1)))
-    # "…," Kim said, and a clause that runs on
-    if (k < high - 2 and tags[k] == "," and made.rule == "before" and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
-            and words[k + 1] in ("and", "but", "because", "so") and contents.is_clause(line, k + 1, high)):
-        return made
+    # a clause that goes on behind its cue: "Trump, he said, is …"
+    if (
+        made.rule == "before" and k + 2 < high and tags[k] == ","
+        and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
+        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but")
+    ):
+        return made._replace(content=(*made.content, (k + 1, contents.clause_end(line, k + 1, high))))
     return made
 
 
@@ -205,10 +208,9 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
     before = tags[group - 1]
     if shape == "G" and group == i:
         if before in ",-" or before in "NPUDM)QOIS":
-            if before in "NP" and tags[group - 2:group - 1] in ("T", "W"):
-                close = subjects.subject_before(line, low, group)
-                if close is not None:
-                    return close
+            start = nouns.before(line, low, group) if before in "NP" else group
+            if start < group and start > low and words[start - 1].lower() == "with":
+                return start, group
             return _last_subject(line, low, group, done)
         return None
     if before == "L":
@@ -275,3 +277,59 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
 
 
 _IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())
+
+
+def governed(line: Line, low: int, high: int, place: int, relations: list[Relation]) -> Relation | None:
+    """The relation of a quotation that no cue's content reaches: by the words of its sentence that come nearest.
+
+    The last cue before it, else the subject of the verb before it, else the cue behind it, else a possessor ("his").
+    """
+    tags, words = line.tags, line.words
+    content = ((place, place + 1),)
+    for relation in reversed(relations):
+        if relation.source is not None and relation.cue[0] < place:
+            return relation._replace(rule="near cue", content=content, frame=())
+    if place - 1 > low and tags[place - 1] == ":":
+        relation = announced(line, low, place - 1)
+        if relation is not None:
+            return relation._replace(content=content)
+    k = place - 1
+    while k >= low:
+        if tags[k] in "VvAsbE":
+            group = subjects.group_start(line, low, k)
+            source = subjects.subject_before(line, low, group) or subjects.main_subject(line, low, k)
+            if source is not None and source[1] <= k:
+                return Relation("near verb", (group, k + 1), words[k].lower(), Stance.STATES, False, source, content)
+            break
+        k -= 1
+    for relation in relations:
+        if relation.source is not None:
+            return relation._replace(rule="near cue", content=content, frame=())
+    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in ("his", "her", "their", "its", "my", "our"):
+        return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
+    return None
+
+
+def announced(line: Line, low: int, colon: int) -> Relation | None:
+    """Who is about to speak, before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
+    tags, words = line.tags, line.words
+    for k in range(colon - 1, low - 1, -1):
+        form = CUE_FORMS.get(words[k].lower()) if tags[k] in _CUE_LETTERS else None
+        if form is None or not form.frames & {"q", "np-that"}:
+            continue
+        group = subjects.group_start(line, low, k)
+        source = _subject(line, low, group, k, [], tags[k])
+        if source is None and tags[k] in "Vs":
+            source = subjects.subject_after(line, k + 1, colon)
+        if source is not None:
+            return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
+    source = subjects.main_subject(line, low, colon)
+    if source is None:
+        start = low
+        if tags[low] in "IR" or words[low].lower() in ("from", "per", "via"):
+            start += 1
+        end = nouns.after_with_tail(line, start, colon, all_links=True)
+        if end == start or end < colon - 3:
+            return None
+        source = (start, end)
+    return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())

@@ -25,7 +25,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
 def subject_before(line: Line, low: int, group: int) -> Range | None:
     """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands there."""
     tags = line.tags
-    k = group
+    k = _before_time(line, low, group)
     if k <= low:
         return None
     tag = tags[k - 1]
@@ -41,6 +41,31 @@ def subject_before(line: Line, low: int, group: int) -> Range | None:
     if tags[start] == "P" or tags[start] == "T":
         start = _list_start(line, low, start)
     return start, k
+
+
+def _before_time(line: Line, low: int, k: int) -> int:
+    """Back over a time between subject and verb: "Kim on Friday said", "Lee late Tuesday night told"."""
+    tags, words = line.tags, line.words
+    end = k
+    if k - 1 > low and tags[k - 1] == "N" and words[k - 1] in _PARTS_OF_DAY and tags[k - 2] == "M":
+        k -= 1
+    if k - 1 > low and tags[k - 1] == "D" and tags[k - 2] == "M":
+        k -= 1
+    if k - 1 > low and tags[k - 1] == "M":
+        k -= 1
+    elif k - 2 > low and words[k - 1] in _SPELLS and words[k - 2].lower() in ("last", "this", "next"):
+        k -= 2
+    else:
+        return end
+    if k - 1 > low and words[k - 1].lower() in ("early", "late", "last", "next", "this"):
+        k -= 1
+    if k - 1 > low and words[k - 1].lower() in ("on", "in"):
+        k -= 1
+    return k if k > low else end
+
+
+_PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
 def _list_start(line: Line, low: int, start: int) -> int:
@@ -127,6 +152,8 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
             break
         first = words[end + 1].lower()
         if piece[0] == "W" and first in ("who", "whose", "which"):
+            if stop < high and tags[stop] == "Q":
+                break
             end = stop
             continue
         if piece[0] in "GIRSCHLAOUX" or piece[0] == "M" or (piece[0] == "V"):

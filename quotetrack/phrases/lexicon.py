@@ -69,6 +69,8 @@ def _letters() -> dict[str, str]:
         for word in words.split():
             if word not in CUE_FORMS or letter in "IRTOWHAXLCSJ":
                 letters[word] = letter
+    for word in ("read", "cast", "forecast"):  # past and base alike: the news tells what was
+        letters[word] = "V"
     for word in ("seemed", "seems", "appeared", "appears"):
         letters[word] = _LETTER[CUE_FORMS[word].shape]
     return letters

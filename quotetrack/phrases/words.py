@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"[A-Za-z][a-z]*(?=[ ,])"  # most words: first, for speed
     r"|\d[\w,.:/-]*(?<![,.:/-])%?"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|[A-Z]-(?:[A-Z][a-z]*\.?)+"  # R-Ohio, D-N.Y.
     r"|(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[ A-Z])"
     r"|[A-Za-z]{2,8}n't\b"
     r"|\w+(?:[-&.@/](?=\w)\w+|'(?!(?:s|re|ve|d|ll|m|S)\b)\w+)*"
@@ -144,7 +145,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
     for i in range(n):
         tag = tags[i]
         if tag in ".!":
-            ends = i + 1 >= n or tags[i + 1] == "Q" or not image[starts[i + 1]].islower()
+            ends = i + 1 >= n or (tags[i + 1] not in ",;:)!.-" and not image[starts[i + 1]].islower())
         elif tag == "Q" and i + 1 < n and tags[i + 1] not in ",.!;:-)":
             inside = line.quotes[i]
             last = image[inside.end - 1 : inside.end]

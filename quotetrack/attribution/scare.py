@@ -1,0 +1,58 @@
+"""Marks that quote nobody: titles of works, nicknames, terms, scare quotes."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.phrases.words import Line
+from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, SMALL_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?,…-]$")
+
+
+def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
+    """Why the marked passage at ``place`` is no claim; empty where it may be one.
+
+    ``cued`` says that a cue stands before it in its sentence, so that somebody may well have said it.
+    """
+    passage = line.quotes[place]
+    words = _WORD.findall(line.image, passage.start, passage.end)
+    if not words:
+        return "holds no word"
+    tags, before = line.tags, line.words[place - 1].lower() if place > low else ""
+    two = line.words[place - 2].lower() if place - 1 > low else ""
+    if before in BEFORE_NAMES or (before == "as" and two in BEFORE_NAMES) or (two == "so" and before == "called"):
+        return f"named so, not said: {before!r} stands before it"
+    if len(words) <= 3 and place > low and tags[place - 1] == "P" and place + 1 < high and tags[place + 1] == "P":
+        return "a nickname inside a name"
+    title = _is_title(words)
+    if len(words) > 9 or (len(words) > 6 and not title):
+        return ""
+    if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
+        return "the title of a work"
+    if cued:
+        return ""
+    if title and len(words) >= 2:
+        return "a title or a name: every word begins with a capital"
+    if len(words) == 1 and words[0][0].isupper() and place > low:
+        return "a title or a name"
+    if len(words) <= 3:
+        return "a word or two in marks, and no cue in the sentence: a term or a scare quote"
+    return ""
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether every word but the small ones begins with a capital or a digit.
+
+    >>> _is_title(["The", "Road", "to", "Rome"]), _is_title(["The", "road"])
+    (True, False)
+    """
+    return all(word[0].isupper() or word[0].isdigit() or word in SMALL_WORDS for word in words) and not words[0].islower()
+
+
+def _possessed(line: Line, low: int, place: int) -> bool:
+    """Whether a possessive or a preposition of place stands before the marks: "on CBS's “…”", "in “…”"."""
+    if place <= low:
+        return False
+    return line.tags[place - 1] in "Z" or line.words[place - 1].lower() in ("on", "in", "of", "from", "with", "the", "like", "and")

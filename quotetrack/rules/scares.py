@@ -1,0 +1,17 @@
+"""Words that tell a title, a name or a term from something said."""
+
+from __future__ import annotations
+
+# Before a passage: what follows is what a thing is called, not what somebody said.
+BEFORE_NAMES = frozenset(
+    "so-called self-described self-styled self-proclaimed nicknamed named titled entitled dubbed known aka a.k.a. term terms word labeled labelled "
+    "codenamed christened hashtag named".split()
+)
+# Before a title of a work.
+BEFORE_TITLES = frozenset(
+    "book books novel novels film films movie movies show shows series song songs album albums play plays musical poem "
+    "essay memoir documentary sitcom drama comedy opera ballet painting magazine podcast program programme episode single "
+    "hit thriller author co-author host hosts star stars anchor co-host director watch watching hosted aired".split()
+)
+# Words that stay small in a title.
+SMALL_WORDS = frozenset("a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into".split())
