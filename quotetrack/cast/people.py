@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from quotetrack.phrases.names import PERSON, SINGLE, TITLED, Name, find_names, name_words
 from quotetrack.records import Article, Form, PartKind, Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
+from quotetrack.rules import places
 
 _SHORT: dict[str, frozenset[int]] = {}
 for _row, _family in enumerate(rules.SHORT_FORENAMES):
     for _forename in _family:
         _SHORT[_forename] = _SHORT.get(_forename, frozenset()) | {_row}
+
+
+_STOPS = frozenset(".,:;!?\"'")
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a short line without a stop is set in capitals like a headline: its capitals make no names."""
+    words = [w for w in line.split() if w[0].isalpha()]
+    return len(words) > 3 and 10 * sum(w[0].isupper() for w in words) > 6 * len(words)
+
+
+_STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
+_THING = re.compile(r"\b(?:in|at|near|the|a|an|The|In|At|A|An)[ \n]$")
 
 
 class Entity:
@@ -57,7 +72,8 @@ class People:
         self.quote_ends = [b for _, b in tops]
         names: list[Name] = []
         for a, b in self.paragraphs:
-            names += find_names(image, a, b)
+            if b - a > 200 or image[b - 1] in _STOPS or not _is_heading(image[a:b]):
+                names += find_names(image, a, b)
         self.names = names
         self.starts = [n.start for n in names]
         self.where: dict[tuple[str, ...], list[int]] = {}
@@ -67,7 +83,7 @@ class People:
         self.full: dict[tuple[str, ...], Entity] = {}
         self.index: dict[str, list[Entity]] = {}
         self.of_name: list[Entity | None] = [None] * len(names)
-        self.shared: set[tuple[str, ...]] = set()
+        self.owners: dict[tuple[str, ...], Entity] = {}
         self._gather(known)
 
     # -- building
@@ -80,6 +96,8 @@ class People:
             key=lambda row: (-len(row[0]), row[1][0]),
         )
         for words, at in rows:
+            if not self._is_person(words, at):
+                continue
             entity = self._same(words)
             if entity is None:
                 entity = self._enter(self._printed(at), words, SpeakerKind.PERSON, at[0])
@@ -93,9 +111,39 @@ class People:
                 if len(found) == 1:
                     self._attach(found[0], words, at)
                 elif found:
-                    self.shared.add(words)
+                    self._share(found, words, at)
                 elif any(self.names[i].sort == TITLED for i in at):
                     self._attach(self._enter(self._printed(at), words, SpeakerKind.PERSON, at[0]), words, at)
+
+    def _share(self, found: list[Entity], words: tuple[str, ...], at: list[int]) -> None:
+        """Namesakes: who was called by the short form alone before the other came keeps it."""
+        ranked = sorted(found, key=lambda e: e.place)
+        between = [i for i in at if ranked[0].place < self.starts[i] < ranked[1].place]
+        if between:
+            owner = self.owners[words] = ranked[0]
+            for i in at:
+                self.of_name[i] = owner
+                owner.at.append(i)
+
+    def _is_person(self, words: tuple[str, ...], at: list[int]) -> bool:
+        """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""
+        names, image = self.names, self.image
+        if any(names[i].title for i in at):
+            return True
+        if len(words) > 2 and len(at) == 1:
+            for k in range(2, len(words)):  # the rest of a headline after a name that is printed elsewhere
+                if words[:k] in self.where and self._sort_of(self.where[words[:k]]) == PERSON:
+                    return False
+        thing = 0
+        for i in at:
+            name = names[i]
+            if image.startswith(", ", name.end):
+                m = _STATE.match(image, name.end + 2)
+                if m is not None and m.group() in places.STATES:
+                    return False
+            if _THING.search(image, max(0, name.start - 6), name.start):
+                thing += 1
+        return thing < len(at)
 
     def _sort_of(self, at: list[int]) -> str:
         return self.names[at[0]].sort

@@ -11,10 +11,13 @@ from quotetrack.phrases.names import PERSON, TITLED
 from quotetrack.records import SpeakerKind
 from quotetrack.rules import people as rules
 
-_PRONOUN = re.compile(r"\b(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|([Ss]he|[Hh]ers?|[Hh]erself))\b")
+# "her" and "him" are left out: "Smith called her" says that Smith is not she.
+_PRONOUN = re.compile(r"\b(?:([Hh]e|his|himself)|([Ss]he|herself))\b")
 _BOUND = re.compile(r"[.!?][\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9])|\n\s*\n")
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|[A-Z])\.$")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
+_INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
+_SENTENCE_START = re.compile(r"(?:[.!?\"]|\n)\s+\S+(?: \S+)?,\s*\Z")
 _OBJECT = frozenset(
     "of to with by for from against about on at in than like under over between among into toward towards without "
     "behind through during including unlike before after around near via support supports supporting supported "
@@ -50,7 +53,7 @@ class Stage:
             bounds = []
             for m in _BOUND.finditer(people.image):
                 end = m.start()
-                if people.in_quote(end) or _SHORT.search(people.image, max(0, end - 6), end + 1):
+                if people.in_quote(m.end()) or _SHORT.search(people.image, max(0, end - 6), end + 1):
                     continue
                 bounds.append(m.end())
             self._bounds = bounds
@@ -59,10 +62,28 @@ class Stage:
     # -- gender
 
     def gender(self, entity: Entity) -> str:
-        """m, f, or "" where the article does not show it."""
+        """m, f, or "" where the article does not show it plainly."""
         if entity.gender is None:
-            entity.gender = self._title_gender(entity) or self._voted(entity)
-        return entity.gender
+            entity.gender = self._title_gender(entity)
+        if entity.gender:
+            return entity.gender
+        m, f = self.votes(entity)
+        return "m" if m >= 2 and m > 3 * f else "f" if f >= 2 and f > 3 * m else ""
+
+    def likely(self, entity: Entity, gender: str) -> float:
+        """How well a gender agrees with somebody: 0 where the article shows the other one."""
+        told = self.gender(entity)
+        if told:
+            return 1.3 if told == gender else 0.0
+        m, f = self.votes(entity)
+        mine, other = (m, f) if gender == "m" else (f, m)
+        return 1.15 if mine > other else 0.6 if other > mine else 1.0
+
+    def votes(self, entity: Entity) -> list[int]:
+        """How many pronouns of a man and of a woman can mean nobody else."""
+        if self._votes is None:
+            self._votes = self._count()
+        return self._votes.setdefault(id(entity), [0, 0])
 
     def _title_gender(self, entity: Entity) -> str:
         for title in entity.titles:
@@ -74,14 +95,6 @@ class Stage:
         told = {rules.GENDERED[w] for w in role.heads if w in rules.GENDERED}
         return told.pop() if len(told) == 1 else ""
 
-    def _voted(self, entity: Entity) -> str:
-        if self._votes is None:
-            self._votes = self._count()
-        m, f = self._votes.get(id(entity), (0, 0))
-        if m > 2 * f:
-            return "m"
-        return "f" if f > 2 * m else ""
-
     def _count(self) -> dict[int, list[int]]:
         """Pronouns by the one person who is named before them in their sentence."""
         people = self.people
@@ -92,6 +105,7 @@ class Stage:
                 continue
             number = self.sentence(at)
             only: Entity | None = None
+            subject = False
             i = bisect_right(people.starts, at) - 1
             clear = True
             while i >= 0 and at - people.starts[i] < 400 and self.sentence(people.starts[i]) == number:
@@ -101,11 +115,12 @@ class Stage:
                         clear = False
                         break
                     only = entity
+                    subject = subject or self.standing(i) >= 0.6
                 elif people.names[i].sort in (PERSON, TITLED) and entity is None:
                     clear = False
                     break
                 i -= 1
-            if only is not None and clear:
+            if only is not None and clear and subject:
                 votes.setdefault(id(only), [0, 0])[0 if m.lastindex == 1 else 1] += 1
         return votes
 
@@ -124,10 +139,12 @@ class Stage:
             return 1.0
         m = _LAST_WORD.search(stripped)
         word = m.group(1).casefold() if m and stripped[-1].isalnum() else ""
-        if word in _OBJECT:
+        if word in _OBJECT or word.endswith(("ing", "ed")) and word not in _SPEECH:
             return 0.4
         if stripped[-1] == ",":
-            return 0.8
+            noun = _LAST_WORD.search(stripped)
+            kin = noun is not None and (noun.group(1) in rules.RELATIVES or noun.group(1) in rules.ROLES)
+            return 0.5 if kin and not _SENTENCE_START.search(before) else 0.75
         if word in ("and", "or"):
             return 0.6
         if word in _SPEECH:
@@ -152,7 +169,11 @@ class Stage:
             if entity is not None and entity.kind is SpeakerKind.PERSON and not people.in_quote(people.starts[i]):
                 weight = self.standing(i)
                 if len(entity.at) < 2 and not entity.titles and not entity.said:
-                    weight *= 0.6
+                    weight *= 0.85
+                if people.starts[i] == entity.place and _INTRODUCED.match(people.image, people.names[i].end):
+                    weight = 1.2 * max(weight, 0.8)
+                if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
+                    weight *= 0.5
                 see(entity, weight * 0.6 ** (number - self.sentence(people.starts[i])))
             i -= 1
         for k, (where, entity) in enumerate(reversed(self.heard)):
@@ -162,12 +183,11 @@ class Stage:
                 break
             if entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not entity.plural:
                 gap = number - self.sentence(where)
-                see(entity, (1.3 if k == 0 else 1.0) * 0.7 ** max(0, gap))
+                see(entity, (1.2 if k == 0 else 1.0) * 0.62 ** max(0, gap))
         out = []
         for weight, entity in scores.values():
-            told = self.gender(entity)
-            if told and told != gender:
-                continue
-            out.append((weight * (1.3 if told else 1.0), entity))
+            weight *= self.likely(entity, gender)
+            if weight:
+                out.append((weight, entity))
         out.sort(key=lambda row: (-row[0], row[1].place))
         return out

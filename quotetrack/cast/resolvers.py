@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from quotetrack.cast.people import Entity, People
 from quotetrack.cast.pronouns import Stage
 from quotetrack.cast.roles import fits
-from quotetrack.phrases.forms import PRONOUNS, Phrase, read_phrase, singular
-from quotetrack.phrases.names import ORGANIZATION, PERSON, PLACE, SINGLE, TITLED, Name, is_acronym, name_words
+from quotetrack.phrases.forms import PRONOUNS, Phrase, names_people, read_phrase, singular
+from quotetrack.phrases.names import ORGANIZATION, PERSON, PLACE, SINGLE, TITLED, Name, find_names, is_acronym, name_words
 from quotetrack.records import Draft, Form, Ground, Mention, SpeakerKind, Step
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
@@ -18,6 +18,15 @@ _EDGES = " ,-—–:;\n\"'"
 _THE = re.compile(r"(?:the|The|THE)[ \n]+")
 _CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
 _RATIO = 1.2
+_NOT_LEAD = re.compile(r"\s(?:called|named|dubbed|known as)\s*$")
+_APPOSED = re.compile(r"(?:,| --?|—|–)\s((?:a|an|the|one of)\s[^,;]+)", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:in|by|from|of) (?:the |The )?(?=[A-Z])")
+# "The company" and the like say little of what sort of body it is; a ministry or a court is none of them.
+_ANY_BODY = frozenset("company firm group organization organisation charity nonprofit corporation carrier".split())
+_STATE_WORDS = frozenset(
+    "department ministry court senate congress house parliament government police army navy state states city county "
+    "university treasury commission council administration".split()
+)
 
 
 class Found:
@@ -81,6 +90,8 @@ class Resolver:
 
     def _named(self, phrase: Phrase, name: Name, start: int) -> Found:
         if name.sort == PERSON:
+            if not name.title and _is_body_phrase(phrase):
+                return self._organization(phrase, name, start)
             entity = self.people.full.get(name.words)
             if entity is None:
                 entity = self._same_or_new(name, phrase)
@@ -117,6 +128,10 @@ class Resolver:
             if body is not None:
                 return body
         shown = self._shown(phrase, name) if name is not None else phrase.text.strip(_EDGES)
+        if not title and (_is_body_phrase(phrase) or image_the(people.image, start)):
+            return self._body_entity(
+                shown, words, SpeakerKind.ORGANIZATION, start, Ground.NAMED, "name of an organisation"
+            )
         entity = people._enter(shown, words, SpeakerKind.PERSON, -1)
         entity.place = start
         if title:
@@ -138,6 +153,9 @@ class Resolver:
         if len(before) == 1:
             return Found(before[0], Ground.LINKED, "named before", found)
         left = before or left
+        owner = people.owners.get(words)
+        if owner in left and not any(e.said for e in left if e is not owner):
+            return Found(owner, Ground.LINKED, "called so before", found)
         paragraph = people.paragraph(start)
         near: dict[int, float] = {}
         for e in left:
@@ -289,6 +307,12 @@ class Resolver:
         return shown or " ".join(raw.split())
 
     def _document(self, phrase: Phrase, start: int) -> Found:
+        if phrase.head == "editorial":  # a paper's own voice
+            m = _PAPER.search(phrase.text)
+            if m is not None:
+                name = find_names(phrase.text, m.end())[0]
+                found = self._organization(phrase, name, start)
+                return found
         return self._new(phrase, start, SpeakerKind.DOCUMENT, "document")
 
     def _group(self, phrase: Phrase, start: int) -> Found:
@@ -307,7 +331,8 @@ class Resolver:
                     return Found(entity, Ground.LINKED, "body named before")
             bodies = [e for _, e in self.stage.heard if e.kind is SpeakerKind.ORGANIZATION and e.words]
             fitting = [e for e in bodies if phrase.head in e.words]
-            pool = list(dict.fromkeys(fitting)) or list(dict.fromkeys(bodies))
+            loose = [e for e in bodies if phrase.head in _ANY_BODY and not _STATE_WORDS.intersection(e.words)]
+            pool = list(dict.fromkeys(fitting)) or list(dict.fromkeys(loose))
             if len(pool) == 1:
                 return Found(pool[0], Ground.LINKED, "body named before")
             printed = [w for w in self.people.where if phrase.head in w and self._is_body(w)]
@@ -364,7 +389,9 @@ class Resolver:
         if told in ("m", "f"):
             ranked = self.stage.foreground(start, told)
             if ranked and (len(ranked) == 1 or ranked[0][0] >= _RATIO * ranked[1][0]):
-                return Found(ranked[0][1], Ground.LINKED, "pronoun", [e for _, e in ranked[1:3]])
+                chosen = ranked[0][1]
+                self.stage.votes(chosen)["mf".index(told)] += 1
+                return Found(chosen, Ground.LINKED, "pronoun", [e for _, e in ranked[1:3]])
             return Found(None, Ground.OPEN, "pronoun" if ranked else "nobody for the pronoun", [e for _, e in ranked[:3]])
         if told == "p":
             for _, entity in reversed(self.stage.heard):
@@ -395,11 +422,31 @@ class Resolver:
         m = None
         for m in re.finditer(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s", piece):
             pass
-        if m is not None and not re.search(r"[.;\"]\s", piece[m.start() :]):
+        if m is not None and not re.search(r"[.;,\"]\s", piece[m.start() :]):
             phrase = read_phrase(piece[m.start() :])
-            if phrase.form is not Form.PRONOUN:
+            if phrase.form in (Form.ROLE, Form.ANONYMOUS, Form.GROUP, Form.RELATIVE) and names_people(phrase.head):
                 return self._by_form(phrase, low + m.start(), low + len(piece))
         return Found(None, Ground.OPEN, "nobody for the relative pronoun")
+
+
+def _is_body_phrase(phrase: Phrase) -> bool:
+    """Whether the words around a head name say that it is a body: "a super PAC called X", "X, an advocacy group,"."""
+    name = phrase.name
+    if name is None:
+        return False
+    lead = _NOT_LEAD.sub("", phrase.lead.casefold()).rstrip(_EDGES).split()
+    if lead and lead[-1] in rules.ORGANIZATIONS and lead[-1] not in rules.ROLES:
+        return True
+    m = _APPOSED.match(phrase.text, name.end)
+    if m is None:
+        return False
+    apposed = read_phrase(m.group(1))
+    return apposed.form is Form.ORGANIZATION and apposed.name is None and not apposed.owner
+
+
+def image_the(image: str, start: int) -> bool:
+    """Whether a phrase begins with "the": "the Kremlin", and no person's name."""
+    return image[start : start + 4].casefold() == "the "
 
 
 def decided(found: Found, draft: Draft, words: str) -> Step:

@@ -180,6 +180,15 @@ def _known(word: str) -> str:
     return ""
 
 
+def names_people(head: str) -> bool:
+    """Whether a noun is known to name people: a role, kin, or many.
+
+    >>> names_people("envoy"), names_people("heritage")
+    (True, False)
+    """
+    return _known(head) in ("r", "g", "k")
+
+
 def singular(word: str) -> str:
     """The singular of a regular plural.
 

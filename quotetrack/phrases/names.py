@@ -8,6 +8,7 @@ article is for the cast to settle.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,7 +23,7 @@ _UP = "A-Z" + "".join(
     chr(c) for a, b in ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x1F00)) for c in range(a, b) if chr(c).isupper()
 )
 # Letters, and what an encoding fault leaves of them: "PeÃ±a", "J\ufffdger".
-_LETTER = r"[\w\ufffd¡¢£¤¥¦§¨©¬®¯°±²³µ¶·¸¹º¼½¾¿€‚ƒ†‡ˆ‰‹›˜™]"
+_LETTER = r"[\w\u0300-\u036f\ufffd¡¢£¤¥¦§¨©¬®¯°±²³µ¶·¸¹º¼½¾¿€‚ƒ†‡ˆ‰‹›˜™]"
 _SHORT = (
     "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Maj Adm Rev Prof Hon Amb Cmdr Cpl Pvt Msgr Fr Supt "
     "Insp Det St Ste Jr Sr Inc Corp Co Ltd Bros Ft Mt Messrs Mme Mlle Atty Ald Pte Brig Hr Sra"
@@ -93,12 +94,14 @@ class Name(NamedTuple):
 
 
 def key_word(word: str) -> str:
-    """A word of a name for comparing: lower case, no dots, no Arabic article.
+    """A word of a name for comparing: lower case, without dots, accents and the Arabic article.
 
-    >>> key_word("al-Assad"), key_word("J."), key_word("O'Malley")
-    ('assad', 'j', "o'malley")
+    >>> key_word("al-Assad"), key_word("J."), key_word("O'Malley"), key_word("Peña")
+    ('assad', 'j', "o'malley", 'pena')
     """
     word = word.casefold().replace(".", "").strip(",\"'()")
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     if len(word) > 5 and word[2:3] == "-" and word[:2] in {"al", "el", "ul", "as", "ad", "ar", "an", "at", "az"}:
         return word[3:]
     return word
@@ -143,7 +146,7 @@ def _read(run: str) -> _Read | None:
     tokens = [run[a:b] for a, b in spans]
     low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
     first, last = 0, len(tokens)
-    while first < last and low[first] in rules.OPENERS:
+    while first < last and (low[first] in rules.OPENERS or low[first].endswith("ly") and last - first > 1 and low[first] not in _LY_NAMES):
         first += 1
     for i in range(first + 1, last):  # "in the U.S. The ..."
         if low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper() and "." in tokens[i - 1]:
@@ -153,13 +156,15 @@ def _read(run: str) -> _Read | None:
         return None
     if last - first > 1 and low[first] in rules.CALENDAR and low[first] not in _FORENAME_MONTHS:
         first += 1
+    while last - first > 1 and low[last - 1] in rules.CALENDAR and low[last - 1] not in _FORENAME_MONTHS:
+        last -= 1
     whole = run[spans[first][0] : spans[last - 1][1]]
     if whole in places.COUNTRIES or whole in places.CAPITALS or whole in places.STATES or whole in places.STAND_ALONE:
         return _Read(spans[first][0], spans[last - 1][1], "", spans[first][0], name_words(whole), PLACE)
     core = _title_end(low, tokens, first, last)
     title = run[spans[first][0] : spans[core - 1][1]] if core > first else ""
-    if core == last:  # a title and no name: "the President", "Sen."
-        return None
+    if core == last or core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core]):
+        return None  # a title and no name: "the President", "Sen."
     end = spans[last - 1][1]
     sort = _sort(tokens[core:last], low[core:last], bool(title))
     if sort is None:
@@ -172,6 +177,7 @@ def _read(run: str) -> _Read | None:
     return _Read(spans[first][0], end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort)
 
 
+_LY_NAMES = frozenset("kelly sally molly emily lily billy holly polly carly beverly kimberly willy wally july italy shelly ally dolly elly".split())
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
@@ -225,6 +231,10 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str | None:
     return PERSON
 
 
+_HEADLINE_WORDS = frozenset(
+    "on and to for in with of the is are was not by from after over at as but or that how why his her its their will "
+    "says said says wants calls gets makes takes tells".split()
+)
 # Words of organisations that are forenames as well.
 _NAMES_TOO = frozenset("will art grant chase guy frank ray may april june august bill day".split())
 
