@@ -42,8 +42,9 @@ def clause_end(line: Line, start: int, high: int) -> int:
             if depth == 0:
                 break
             depth -= 1
-        elif (tag == "," or tag == "-") and k + 1 < high:
+        elif k + 1 < high and (tag in ",-" or (tag == "Q" and ends_with_comma(line, k))):
             if _breaks(line, k + 1, high):
+                k += tag == "Q"
                 break
         elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
             if _new_statement(line, k, high):
@@ -52,6 +53,12 @@ def clause_end(line: Line, start: int, high: int) -> int:
     while k > start and tags[k - 1] in ",-":
         k -= 1
     return k
+
+
+def ends_with_comma(line: Line, place: int) -> bool:
+    """Whether the quotation at ``place`` ends in a comma inside its marks, as American papers print it."""
+    end = line.quotes[place].end
+    return line.image[end - 1 : end] == ","
 
 
 def _breaks(line: Line, k: int, high: int) -> bool:
@@ -158,7 +165,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     if quoted is not None and ("q" in frames or "np-that" in frames):
         return quoted
     tag = tags[k]
-    if tag == "H" and frames & _THATS:
+    if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] == "Q"):
         if k + 1 < high and tags[k + 1] in ".,":
             return None
         return Found("that", ((k, clause_end(line, k + 1, high)),))
@@ -187,7 +194,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     told = _told(line, k, high, frames)
     if told is not None:
         return told
-    if "np-as" in frames and tag in "TJNPDOUGZQEb":
+    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] == "Q")):
         end = clause_end(line, k, high)
         if end > k + 1 or tag == "Q":
             return Found("np-as", ((k, end),))
@@ -235,7 +242,7 @@ def _is_bare_clause(line: Line, start: int, end: int) -> bool:
     k = subject
     while k < end and tags[k] in "RX":
         k += 1
-    if k < end and tags[k] in "VvAsbE":
+    if k < end and tags[k] in "VvAsbEQ":
         return True
     if k < end and tags[k] in ",(W-":
         return is_clause(line, k, end)

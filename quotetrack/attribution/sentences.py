@@ -21,6 +21,7 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
     """
     tags, words = line.tags, line.words
     out: list[Relation] = []
+    final = _final_cue(line, low, high)
     covered = low  # the content of what was found reaches so far
     for i in range(low, high):
         if i < covered or tags[i] not in _CUE_LETTERS:
@@ -32,10 +33,46 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
                 if relation is not None:
                     covered = _take(out, relation, covered)
             continue
+        if "q~" in cue.frames:
+            if i + 1 >= high or words[i + 1] not in _PARTICLES:
+                continue
+            cue = cue._replace(frames=cue.frames | {"q", "that"})
         relation = _read_cue(line, low, i, high, cue, out)
         if relation is not None:
+            if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
+                continue  # what it reports is itself reported, by the cue that ends the sentence
             covered = _take(out, relation, covered)
     return out
+
+
+_PARTICLES = frozenset("back out up off in".split())
+
+
+def _final_cue(line: Line, low: int, high: int) -> int:
+    """The place of a cue that ends the sentence and governs all before it (``…, Kim said Friday.``); 0 for none."""
+    tags, words = line.tags, line.words
+    for i in range(high - 1, max(low, high - 26), -1):
+        if tags[i] == "Q":
+            return 0
+        if tags[i] not in "Vs":
+            continue
+        cue = CUE_FORMS.get(words[i].lower())
+        if cue is None or "q" not in cue.frames:
+            return 0
+        before = tags[i - 1] if i > low else ""
+        if before == "Q" or before == ",":
+            if contents.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
+                return i if subjects.subject_after(line, i + 1, high) is not None else 0
+            return 0
+        end = contents.skip_frame(line, i + 1, high)
+        if not (end >= high or tags[end] in ".!"):
+            return 0
+        source = subjects.subject_before(line, low, subjects.group_start(line, low, i))
+        if source is None or source[0] <= low:
+            return 0
+        edge = source[0] - 1
+        return i if tags[edge] == "," or (tags[edge] == "Q" and contents.ends_with_comma(line, edge)) else 0
+    return 0
 
 
 def _take(out: list[Relation], relation: Relation, covered: int) -> int:

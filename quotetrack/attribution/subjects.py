@@ -65,6 +65,7 @@ def _before_time(line: Line, low: int, k: int) -> int:
 
 
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_SPANS = frozenset("week weeks month months year years day days night morning afternoon evening weekend decade time times hours minutes".split())
 _SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
@@ -108,7 +109,8 @@ def _head_of(line: Line, piece: Range) -> int | None:
     tags = line.tags
     if start > piece[0] and tags[start - 1] not in "CHSRQ":
         return None
-    if tags[start] in "OU" or (tags[piece[1] - 1] == "M"):
+    last = piece[1] - 1
+    if tags[start] in "OU" or tags[last] == "M" or (tags[last] == "N" and line.words[last] in _SPANS):
         return None
     return start
 

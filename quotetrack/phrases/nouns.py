@@ -95,7 +95,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
             while k > low and tags[k - 1] == "T":
                 k -= 1
             break
-        if tag == "M" and (k == end or tags[k] != "Z"):
+        if tag == "M" and (k == end or (tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"))):
             break
         if tag not in _INSIDE:
             if tag == "Q" and k < end and line.quotes[k - 1].end - line.quotes[k - 1].start < 30 and k - 2 >= low and tags[k - 2] in "TPJ":

@@ -3,6 +3,7 @@
 A verb's ``frames`` tell what may stand to its right as content:
 
 =========  =====================================================================
+``q~``     the same behind a particle (``fired back``)
 ``q``      a quotation, and a clause that stands before it (``"…," Kim said``)
 ``that``   a clause, with "that" or without (``said the talks were dead``)
 ``wh``     a clause with whether, if, how, why, what (``asked whether it was``)
@@ -116,7 +117,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("elaborate", "q +on"),
     Verb("clarify", "q that"),
     Verb("interject", "q"),
-    Verb("chime", "q"),
+    Verb("chime", "q~"),
     Verb("ad-lib", "q"),
     Verb("deadpan", "q", past="deadpanned"),
     Verb("blog", "q that"),
@@ -181,8 +182,10 @@ VERBS: tuple[Verb, ...] = (
     Verb("assess", "q that"),
     Verb("warble", "q"),
     Verb("conceive", "that", _S.BELIEVES),
-    Verb("shoot", "q", past="shot"),
-    Verb("fire", "q"),
+    Verb("shoot", "q~", past="shot"),
+    Verb("fire", "q~"),
+    Verb("hit", "q~", past="hit"),
+    Verb("blurt", "q~"),
     Verb("snap", "q"),
     Verb("thunder", "q"),
     Verb("intone", "q"),
