@@ -10,14 +10,21 @@ from quotetrack.records import Dateline
 from quotetrack.rules import datelines as words
 from quotetrack.rules import places as atlas
 
-_WORD = r"[A-Z\u00c0-\u00de][^\W\d_]{0,30}(?:['.-][^\W\d_]{1,30}){0,5}\.?"
-_PIECE = rf"(?:{_WORD}|(?:{'|'.join(words.PARTICLES)})\b|\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{4}}\b)"
+# a whole word: what does not go on as a place's name fails at once
+_WORD = r"[A-Z\u00c0-\u00de][^\W\d_]{0,30}(?:['.-][^\W\d_]{1,30}){0,5}\.?(?![^\W_])"
+_SMALL_MONTH = rf"(?:{'|'.join(words.MONTHS)})\b\.?(?= \d)"
+_PIECE = rf"(?:{_WORD}|{_SMALL_MONTH}|(?:{'|'.join(words.PARTICLES)})\b|\d{{1,2}}(?:st|nd|rd|th)?\b|\d{{4}}\b)"
 _FRONT = rf"(?P<front>{_WORD}(?:(?:[,;] ?| ?/ ?| )(?=\S){_PIECE}){{0,14}})"
 _AGENCY = r"(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w .-]{1,30}?)/|\[(?P<square>[A-Z][\w ]{1,30})\])"
 _HEAD = re.compile(
     rf"(?:{_FRONT}[.,]{{0,2}}(?P<gap> {{0,2}}))?"
-    rf"(?:{_AGENCY}(?P<dash>[.,:]? {{0,2}}(?:-{{1,3}}|[–—_])(?: ?[-–—])?|\.)?"
-    r"|(?P<bare>(?:-{2,3}|[–—]| [-_](?= ))(?: ?[-–—])?))"
+    rf"(?:-?{_AGENCY}(?P<dash>[.,:]? {{0,2}}(?:-{{1,3}}|[–—_])(?: ?[-–—])?|\.)?"
+    r"|(?P<bare>(?:-{2,3}|[–—]| [-_](?= )|(?<=[\d.])-(?= ))(?: ?[-–—])?|:(?= )))"
+)
+# printed in small letters by mistake: "peoria, april 7 -"
+_SMALL = re.compile(
+    rf"(?P<front>[a-z][a-z.'-]{{2,20}}(?: [a-z.'-]{{2,20}}){{0,2}}(?:, [A-Za-z.]{{2,15}})?, "
+    rf"(?:{'|'.join(words.MONTHS)})\b\.? \d{{1,2}}) ?(?:--?|[–—])(?= )"
 )
 # a line of its own, without a dash: "Brussels, 30 January 2015"
 _ALONE = re.compile(rf"{_FRONT}\.?(?=\s*(?:\n|\Z))")
@@ -28,7 +35,8 @@ _YEAR = r"(?:,? (?P<year{0}>\d{{4}}))?"
 _WEEKDAY = r"(?P<weekday>" + "|".join(sorted(words.WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _DATE = re.compile(
     rf"(?:^|[,.]? )(?:{_WEEKDAY}(?:,? (?=\S)|$))?"
-    rf"(?:{_MONTH.format(1)} {_DAY.format(1)}{_YEAR.format(1)}|{_DAY.format(2)} {_MONTH.format(2)}{_YEAR.format(2)})?[.,]?$",
+    rf"(?:{_MONTH.format(1)} {_DAY.format(1)}{_YEAR.format(1)}"
+    rf"|{_DAY.format(2)} {_MONTH.format(2)}{_YEAR.format(2)})?[.,]?$",
     re.IGNORECASE,
 )
 # the pieces of a list of places; "and" parts cities, not the names of countries
@@ -41,8 +49,14 @@ _DASHLESS = frozenset(a.casefold() for a in words.DASHLESS)
 _NOT_PLACES = frozenset(words.NOT_PLACES) - frozenset(words.NOT_ALONE)
 _NOT_ALONE = frozenset(words.NOT_ALONE)
 _TITLES = frozenset(words.TITLES)
+# the name of an agency that is in no list; "(D-Ohio)" is a party
+_NAMED = re.compile(r"(?![DRI]-)[A-Z][\w.&'-]*(?: (?:to|of|the|[A-Z&][\w.&'-]*)){0,6}")
+# a sentence ends, but not at "Mr."
+_STOP = re.compile(r"(?<=[a-z]{3})[.!?] ")
 # how far behind a dash the same dash is looked for: a pair of them is an aside, not a dateline
 _ASIDE = 160
+# how much of the text below is searched for what tells a town from another word in capitals
+_EVIDENCE = 20000
 
 
 def key(name: str) -> str:
@@ -72,7 +86,7 @@ def find(text: str, image: str, start: int, end: int, published: dt.date | None,
     """
     opening = image[start]
     if not (opening.isupper() or opening == "("):
-        return None
+        return _small(text, image, start, end, published) if first and opening.islower() else None
     match = _HEAD.match(image, start, end)
     if match is None or match.end() == start:
         return _line_alone(text, image, start, end, published) if first else None
@@ -82,6 +96,17 @@ def find(text: str, image: str, start: int, end: int, published: dt.date | None,
     return head.record()
 
 
+def _small(text: str, image: str, start: int, end: int, published: dt.date | None) -> Dateline | None:
+    match = _SMALL.match(image, start, end)
+    if match is None:
+        return None
+    where, date, _ = _parted(match["front"], published)
+    if not where:
+        return None
+    places, regions = _places(text[start : start + len(where)], where)
+    return Dateline(start, match.end(), places, regions, country(places, regions), date, None)
+
+
 def _line_alone(text: str, image: str, start: int, end: int, published: dt.date | None) -> Dateline | None:
     """A place and a date on a line of their own; the year or a known place must be there."""
     if end - start > 80:
@@ -89,12 +114,12 @@ def _line_alone(text: str, image: str, start: int, end: int, published: dt.date 
     match = _ALONE.match(image, start, end)
     if match is None or match.end() < end:
         return None
-    where, date, year = _parted(match["front"], published)
-    if not where or date is None:
+    where, date, dated_in_full = _parted(match["front"], published)
+    if not where or date is None or not any(c.isdigit() for c in match["front"]):
         return None
     places, regions = _places(text[start : start + len(where)], where)
     known = any(key(p) in _STAND_ALONE for p in places) or any(_country(r) for r in regions)
-    if not places or not _like_places(places) or not (known or all(_capitals(p) for p in places)):
+    if not places or not _like_places(places) or not (known or dated_in_full):
         return None
     return Dateline(start, end, places, regions, country(places, regions), date, None)
 
@@ -131,6 +156,8 @@ class _Head:
         known = key(self.places[0]) in _STAND_ALONE or any(_country(r) for r in self.regions)
         if self.agency is not None:
             return self._signed(signed, shouted, known)
+        if self.dash == ":":
+            return (shouted or self.dated) and known and first and self._labels_once()
         if self.dated:
             return shouted or known
         if not self._sentence_follows():
@@ -150,9 +177,8 @@ class _Head:
         if self.dash and self.dash != ".":
             if signed:
                 return True
-            named = re.fullmatch(r"[A-Z][\w.&'-]*(?: [A-Z&][\w.&'-]*){0,4}", agency) is not None
-            return named and not re.match(r"[DRI]-", agency) and (shouted or self.dated or known)
-        if not signed or not self._goes_on():
+            return _NAMED.fullmatch(agency) is not None and (shouted or self.dated or known)
+        if not signed or not self._goes_on() or not self._sentence_follows():
             return False
         return _is_dashless(agency) or shouted or self.dated or bool(self.dash)
 
@@ -168,28 +194,39 @@ class _Head:
             return True
         if not first or any(c in _COUNTRIES or c in _STATES for c in cities if c not in _STAND_ALONE):
             return False
-        # an acronym is no town, unless the text prints the town in small letters too
         place = self.places[0]
-        if len(place) > 5 or " " in place:
-            return len(place.split()) <= 4
-        return len(place) > 2 and place.capitalize() in self.image[self.end : self.end + 20000]
+        if " " in place:
+            return len(place.split()) <= 4 and not place.startswith("THE ")
+        # an acronym is no town, unless the text prints the town with small letters too; a common noun is none at all
+        below = self.image[self.end : self.end + _EVIDENCE]
+        if len(place) <= 5 and place.capitalize() not in below:
+            return False
+        return len(place) > 2 and f" {place.lower()}" not in below
+
+    def _labels_once(self) -> bool:
+        """Whether a name before a colon is a city and no speaker's label, which comes again."""
+        label = self.image[self.start : self.end]
+        return self._sentence_follows() and label not in self.image[self.end : self.end + _EVIDENCE]
 
     def _goes_on(self) -> bool:
-        rest = self.image[self.end : self.limit].lstrip()
-        return bool(rest) and not rest[0].islower() and not rest[0] in ",.;:)"
+        rest = self.image[self.end : min(self.limit, self.end + 80)].lstrip()
+        return bool(rest) and not rest[0].islower() and rest[0] not in ",.;:)"
 
     def _sentence_follows(self) -> bool:
         """A sentence of its own follows, not the rest of one that began before the dash, nor a headline's end."""
         rest = self.image[self.end : min(self.limit, self.end + 80)].lstrip()
-        return len(rest) > 20 and not rest[0].islower() and rest[0] not in ",.;:)" and not rest.isupper()
+        if not rest or rest[0].islower() or rest[0] in ",.;:)" or rest.isupper():
+            return False
+        return len(rest) > 20 or rest[-1] in '.!?"'
 
     def _aside(self, shouted: bool) -> bool:
         """Whether the dash opens an aside, closed by another before the sentence ends."""
         if shouted:
             return False
         rest = self.image[self.end : min(self.limit, self.end + _ASIDE)]
-        sentence = re.split(r"[.!?] ", rest, maxsplit=1)[0]
-        return (self.dash or "").strip() in sentence
+        sentence = _STOP.split(rest, maxsplit=1)[0]
+        dash = (self.dash or "").strip()
+        return (f" {dash} " if dash in "-_" else dash) in sentence
 
 
 def _is_agency(name: str) -> bool:
@@ -298,7 +335,11 @@ def _sort_piece(
         after_comma = False
     if not piece:
         return
-    if after_comma and cities and (_country(piece) or (loud and not piece.isupper() and len(piece.split()) <= 4)):
+    if (
+        after_comma
+        and cities
+        and (_country(piece) or (loud and not piece.replace(" and ", " ").isupper() and len(piece.split()) <= 4))
+    ):
         regions.append(printed[start:stop])
         return
     # "WASHINGTON and MILWAUKEE", but not "Trinidad and Tobago"

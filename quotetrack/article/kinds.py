@@ -78,6 +78,7 @@ _FULL_DATE = re.compile(
     r"|\b(?P<a4>\d{1,2})[/.](?P<b4>\d{1,2})[/.](?P<y4>(?:19|20)\d{2})\b)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?:[:.]\d{2}(?:\.\d{1,6})?)?)?\s?(?P<half>[ap]\.?m\b\.?)?(?![\d:])(?:Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
@@ -174,7 +175,8 @@ def publication(line: str) -> dt.date | dt.datetime | None:
     >>> publication("On January 30, 2015, the talks ended.") is None
     True
     """
-    if len(line) > 160:
+    # a year is quickly looked for, a date is not
+    if len(line) > 160 or not _YEAR.search(line):
         return None
     match = _FULL_DATE.search(line)
     if match is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 # (start, end, whether a blank line or the text's edge stands before it)
 Block = tuple[int, int, bool]
@@ -60,7 +61,7 @@ def _wrapped(image: str, lines: list[Block]) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
     pairs = full = broken = 0
-    for (start, end, _), (start_next, _, apart) in zip(lines, lines[1:]):
+    for (start, end, _), (start_next, _, apart) in pairwise(lines):
         if apart:
             continue
         pairs += 1

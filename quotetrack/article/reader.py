@@ -15,8 +15,13 @@ from quotetrack.records import Article, Dateline, Part, PartKind
 # of them) may stand before a dateline
 _HEAD_BLOCKS = 16
 _FOOT_BLOCKS = 16
-_BEFORE_DATELINE = 4
+# how far above the foot the mark that the copy ends may stand, with a site's furniture below it
+_END_BLOCKS = 80
+_SHORTEST = 20
+_BEFORE_DATELINE = 3
 _LONGEST_HEADLINE = 160
+# how far into a paragraph a caption may run before a dateline
+_CAPTION = 600
 # after the mark that the copy ends, shorter lines than this are furniture
 _SHORT = 90
 
@@ -28,7 +33,8 @@ _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _LOUD = re.compile(r" (?=[A-Z]{3})")
 # a caption or the like that runs into a signed dateline
 _SIGNED = re.compile(
-    r"(?<=[\w.)] )(?=[A-Z]{3,}[A-Z.' /-]{0,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?<=[\w.)] )(?=[A-Z]{3,}[A-Z.' /-]{0,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r" \((?:AP|Reuters|AFP|UPI|Xinhua|Yonhap|Kyodo)\) [-–—_])"
 )
 
@@ -123,8 +129,15 @@ class _Reader:
             found = self._after_byline(index, start, end)
         if found is None or (found.end >= end and index + 1 >= len(self.blocks)):
             return False
+        if found.agency is None and not found.regions and self._speaks(found):
+            return False
         self._place_dateline(index, found)
         return True
+
+    def _speaks(self, found: Dateline) -> bool:
+        """Whether the name is a speaker's in a transcript, which labels him again further down."""
+        name = self.image[found.start : found.start + len(found.places[0])] if found.places else ""
+        return bool(name) and any(self.image.find(f"\n{name}{mark}", found.end) >= 0 for mark in ":-")
 
     def _after_byline(self, index: int, start: int, end: int) -> Dateline | None:
         """A signed dateline behind a byline on the same line."""
@@ -141,7 +154,10 @@ class _Reader:
         """A signed dateline in the midst of one of the first paragraphs, behind a caption that runs into it."""
         for index in self.unknown[:2]:
             start, end, _ = self.blocks[index]
-            match = _SIGNED.search(self.image, start, min(end, start + 600))
+            stop = min(end, start + _CAPTION)
+            if not any(self.image.find(mark, start, stop) >= 0 for mark in (") -", ") –", ") —", ") _")):
+                continue
+            match = _SIGNED.search(self.image, start, stop)
             if match is None:
                 continue
             found = datelines.find(self.text, self.image, match.end(), end, self._anchor(), True)
@@ -235,6 +251,8 @@ class _Reader:
     def _like_headline(self, index: int) -> bool:
         """Whether the first unknown block is a headline: short, apart from the body, and no sentence of it."""
         line = self.line(index)
+        if index + 1 in self.leading and len(line) <= _SHORT and '"' not in line:
+            return True
         if (
             len(line) > _LONGEST_HEADLINE
             or index + 1 >= len(self.blocks)
@@ -270,21 +288,33 @@ class _Reader:
     def middle_and_foot(self) -> None:
         """Furniture between paragraphs; sign-offs, notes and furniture under the last one."""
         count = len(self.blocks)
-        foot = max(self.read_to, count - _FOOT_BLOCKS)
         for index in range(self.read_to, count):
             start, end, _ = self.blocks[index]
             if end - start <= _SHORT and kinds.is_furniture(self.image[start:end]):
                 self.kinds[index] = PartKind.FURNITURE
-        ended = next((i for i in range(count - 1, max(foot, 1) - 1, -1) if self._ends_at(i)), count)
+        # an article has a first paragraph, whatever it looks like
+        top = next((i for i, kind in enumerate(self.kinds) if kind is PartKind.PARAGRAPH), count) + 1
+        ended = self._end_mark(top)
         for index in range(ended, count):
             self._below_end(index, ended)
-        for index in range(ended - 1, max(foot, 1) - 1, -1):
+        for index in range(ended - 1, max(top, ended - _FOOT_BLOCKS) - 1, -1):
             if self.kinds[index] is PartKind.PARAGRAPH and not self._foot_kind(index):
                 break
         self._date_again()
         if PartKind.PARAGRAPH not in self.kinds and self.headline is not None and self.headline not in self.leading:
             self.kinds[self.headline] = PartKind.PARAGRAPH
             self.headline = None
+
+    def _end_mark(self, top: int) -> int:
+        """The block of the first mark that the copy ends, of those with short lines alone below; else the count."""
+        count = ended = len(self.blocks)
+        for index in range(count - 1, max(top, count - _END_BLOCKS) - 1, -1):
+            start, end, _ = self.blocks[index]
+            if end - start <= _SHORTEST and kinds.is_end(self.image[start:end]):
+                ended = index
+            elif end - start > 2 * _SHORT and not self._foot_kind(index):
+                break
+        return ended
 
     def _date_again(self) -> None:
         """Give a dateline its year where the text prints its publication only below it."""
@@ -295,10 +325,6 @@ class _Reader:
         again = datelines.find(self.text, self.image, start, block_end, self._anchor(), True)
         if again is not None and again.end == self.dateline.end:
             self.dateline = again
-
-    def _ends_at(self, index: int) -> bool:
-        start, end, _ = self.blocks[index]
-        return end - start <= 20 and kinds.is_end(self.image[start:end])
 
     def _below_end(self, index: int, ended: int) -> None:
         line = self.line(index)
@@ -323,7 +349,9 @@ class _Reader:
             if moment is None:
                 return False
             self.kinds[index] = PartKind.PUBLISHED
-            self._publish(moment)
+            # a bare date at the foot is a correction's more often
+            if line[:1].casefold() in "pfu":
+                self._publish(moment)
         return True
 
     # the record
@@ -346,7 +374,7 @@ class _Reader:
         return found if found is not None else self.given_headline
 
     def _parts(self) -> list[Part]:
-        blank, paragraph = PartKind.BLANK, PartKind.PARAGRAPH
+        blank = PartKind.BLANK
         parts: list[Part] = []
         add = parts.append
         leading = self.leading

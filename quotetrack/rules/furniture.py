@@ -19,18 +19,21 @@ class LineRule(NamedTuple):
 # Before a headline, on its line: what the wire calls the piece.
 SLUGS: tuple[LineRule, ...] = (
     LineRule(
-        r"\((?:\d{1,2}(?:st|nd|rd|th) )?(?:LEAD|LD|URGENT|FLASH|BULLETIN|UPDATE[DS]?|RECAST|CORRECTED|ADVISORY)(?: \d{1,2})?\)",
+        r"\((?:\d{1,2}(?:st|nd|rd|th) )?"
+        r"(?:LEAD|LD|URGENT|FLASH|BULLETIN|UPDATE[DS]?|RECAST|CORRECTED|ADVISORY)(?: \d{1,2})?\)",
         ("(LEAD)", "(2nd LD)", "(URGENT)", "(UPDATE 2)"),
         ("(lead)", "(LEADER)"),
     ),
     LineRule(
-        r"\((?:[A-Z][\w.-]+ ){0,3}(?:Interview|Focus|Feature|Newsmaker|Profile|Analysis|Yearender|Editorial|Review|Special)\)",
+        r"\((?:[A-Z][\w.-]+ ){0,3}"
+        r"(?:Interview|Focus|Feature|Newsmaker|Profile|Analysis|Yearender|Editorial|Review|Special)\)",
         ("(News Focus)", "(Yonhap Interview)", "(Newsmaker)"),
         ("(the interview)",),
     ),
     LineRule(
         r"(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|TIMELINE|ANALYSIS|INTERVIEW|EXCLUSIVE|FEATURE|INSIGHT|PREVIEW"
-        r"|SPECIAL REPORT|BRIEF|NEWSMAKER|POLL|COLUMN|BREAKINGVIEWS|SNAPSHOT|Q&A|EXPLAINER|FOCUS)(?: \d{1,2})?-){1,3}(?=[\w\"'$])",
+        r"|SPECIAL REPORT|BRIEF|NEWSMAKER|POLL|COLUMN|BREAKINGVIEWS"
+        r"|SNAPSHOT|Q&A|EXPLAINER|FOCUS)(?: \d{1,2})?-){1,3}(?=[\w\"'$])",
         ("UPDATE 1-", "RPT-UPDATE 2-", "SPECIAL REPORT-"),
         ("UPDATE 1 -", "NEW YORK-"),
     ),
@@ -51,7 +54,8 @@ NOTES: tuple[LineRule, ...] = (
         ("The editor's note was short.",),
     ),
     LineRule(
-        r"[\[(*]{0,2} ?(?:Correction|Clarification|Corrections and clarifications)s?(?: (?:appended|added))?(?:[:.] ?.*| ?[)\]]?$"
+        r"[\[(*]{0,2} ?(?:Correction|Clarification|Corrections and clarifications)s?(?: (?:appended|added))?"
+        r"(?:[:.] ?.*| ?[)\]]?$"
         r"|,? \(?[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}.*)",
         (
             "CORRECTION: An earlier version misstated the date.",
@@ -68,7 +72,8 @@ NOTES: tuple[LineRule, ...] = (
         ("This story begins in Paris.",),
     ),
     LineRule(
-        r"\((?:Adds?|Recasts?|Updates?|Corrects?|Refiles?|Repeats?|Rewrites?|Releads?|Writes through)\b[^()\"]{3,300}\)",
+        r"\((?:Adds?|Recasts?|"
+        r"Updates?|Corrects?|Refiles?|Repeats?|Rewrites?|Releads?|Writes through)\b[^()\"]{3,300}\)",
         ("(Adds quotes, background)", "(Corrects name in third paragraph)"),
         ("(Adds)",),
     ),
@@ -78,7 +83,8 @@ NOTES: tuple[LineRule, ...] = (
         ("Adds details",),
     ),
     LineRule(
-        r"In (?:a|an earlier) (?:story|version of this story) .{1,40}The Associated Press (?:reported|misstated).{1,400}",
+        r"In (?:a|an earlier) (?:story|version of this story) .{1,40}"
+        r"The Associated Press (?:reported|misstated).{1,400}",
         ("In a story Nov. 21 about a fire, The Associated Press misstated the number.",),
         ("In a story of love, she wept.",),
     ),
@@ -95,8 +101,8 @@ BYLINES: tuple[LineRule, ...] = (
 # A line under the byline: whom the writer works for.
 AFFILIATIONS: tuple[LineRule, ...] = (
     LineRule(
-        r"(?:the )?(?:associated press|ap|reuters|yonhap(?: news agency)?|agence france-presse|afp|upi|usa today|bloomberg"
-        r"|(?:the )?(?:new york times|washington post|guardian)|tribune news service|cnn)"
+        r"(?:the )?(?:associated press|ap|reuters|yonhap(?: news agency)?|agence france-presse|afp|upi"
+        r"|usa today|bloomberg|(?:the )?(?:new york times|washington post|guardian)|tribune news service|cnn)"
         r"(?: (?:\w+ )?(?:staff )?(?:writer|correspondent|reporter|editor)s?)?",
         ("The Associated Press", "Associated Press Writer", "USA TODAY", "Yonhap News Agency"),
         ("Associated Press reports",),
@@ -152,7 +158,8 @@ SIGNOFFS_ANY_CASE: tuple[LineRule, ...] = (
         ("He wrote to kdh@yna.co.kr daily",),
     ),
     LineRule(
-        r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation|graphics?|photography|video)"
+        r"\(?(?:additional |further )?"
+        r"(?:reporting|writing|editing|compiled|translated|translation|graphics?|photography|video)"
         r"(?: and (?:reporting|writing|editing))? by\b[^\"]{2,400}",
         ("(Reporting by Ann Lee; Editing by Bo Ray)", "Additional reporting by Ann Lee in Oslo"),
         ("Reporting for duty, he wept.",),
@@ -274,7 +281,8 @@ CHROME_NOT_ALONE: tuple[str, ...] = ("close", "home", "post", "save", "search", 
 # Furniture that carries words of its own.
 FURNITURE: tuple[LineRule, ...] = (
     LineRule(
-        r"(?:read more|see more|also read|read also|read next|related|see also|more|up next|must read|recommended|don't miss|more from [^:\n]{2,40})"
+        r"(?:read more|see more|also read|read also|read next|related|see also|more"
+        r"|up next|must read|recommended|don't miss|more from [^:\n]{2,40})"
         r"(?: stor(?:y|ies))?(?: on [^:\n]{2,30})?: ?[^\n]{3,160}(?<![.])",
         ("READ MORE: Talks fail in Oslo", "Related: Why it matters"),
         ("More: she wanted more.",),
