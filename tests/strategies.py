@@ -24,7 +24,7 @@ SURNAMES = (
 )  # fmt: skip
 ROLES = (
     "the mayor", "a retired engineer", "the chief of the harbour police", "a union leader", "the group's director",
-    "a professor of hydrology", "the coach", "the finance minister", "a spokesman for the dockers",
+    "a professor of hydrology", "the coach", "the finance minister", "a spokesperson for the dockers",
 )  # fmt: skip
 PLACES = ("GENEVA", "NAIROBI", "CHICAGO", "BOGOTA, Colombia", "MANILA, Philippines", "LEEDS, England", "ATHENS, Ohio")
 AGENCIES = ("Reuters", "AP", "AFP", "Xinhua", "Yonhap", "dpa")
@@ -80,16 +80,21 @@ class Person:
     def name(self) -> str:
         return f"{self.given} {self.surname}"
 
+    @property
+    def description(self) -> tuple[str, ...]:
+        """The role as it is told again, where it is one that a single person has: "the coach"."""
+        return (self.role,) if self.role.startswith("the ") and " of " not in self.role and "'" not in self.role else ()
+
 
 @attrs.frozen
 class Answer:
-    """What a reader of the story knows. ``source``: the words that name the speaker; None where nothing there does."""
+    """What a reader of the story knows. ``source``: the words that name the speaker."""
 
     kind: str
     text: str
     speaker: str
     said_on: dt.date
-    source: str | None
+    source: str
     addressee: str | None = None
 
 
@@ -122,12 +127,11 @@ class Scene:
 
 @attrs.frozen
 class Said:
-    """One claim of a shape. ``here``: whether the words for the speaker stand with it (else it is carried over)."""
+    """One claim of a shape."""
 
     kind: str
     text: str
     addressee: str | None = None
-    here: bool = True
 
 
 Shape = Callable[[Scene], tuple[str, tuple[Said, ...]]]
@@ -160,7 +164,7 @@ def split(s: Scene) -> tuple[str, tuple[Said, ...]]:
 
 def followed(s: Scene) -> tuple[str, tuple[Said, ...]]:
     words = f'"{s.saying}," {s.by} {s.verb}{s.day}. "{s.second}."'
-    return words, (Said("direct", s.saying), Said("direct", s.second, here=False))
+    return words, (Said("direct", f"{s.saying}, … {s.second}"),)
 
 
 def told(s: Scene) -> tuple[str, tuple[Said, ...]]:
@@ -172,6 +176,15 @@ def partial(s: Scene) -> tuple[str, tuple[Said, ...]]:
     return words, (Said("mixed", f'{s.opening} "{s.ending}'),)
 
 
+def asked(s: Scene) -> tuple[str, tuple[Said, ...]]:
+    return f'Asked about the road, {s.by} replied{s.day}, "{s.saying}."', (Said("direct", s.saying),)
+
+
+def adding(s: Scene) -> tuple[str, tuple[Said, ...]]:
+    words = f'"{s.saying}," {s.by} {s.verb}{s.day}, adding that {s.clause}.'
+    return words, (Said("direct", s.saying), Said("indirect", s.clause))
+
+
 def reported(s: Scene) -> tuple[str, tuple[Said, ...]]:
     return f"{upper(s.by)} said{s.day} that {s.clause}.", (Said("indirect", s.clause),)
 
@@ -180,8 +193,8 @@ def according(s: Scene) -> tuple[str, tuple[Said, ...]]:
     return f"{upper(s.clause)}, according to {s.by}.", (Said("indirect", upper(s.clause)),)
 
 
-MARKED: tuple[Shape, ...] = (after, before, colon, split, followed, told, partial)
-SHAPES: tuple[Shape, ...] = (*MARKED, reported, according)
+MARKED: tuple[Shape, ...] = (after, before, colon, split, followed, told, partial, asked)
+SHAPES: tuple[Shape, ...] = (*MARKED, reported, according, adding)
 NO_DAY = (according,)
 NO_PRONOUN = (according,)
 
@@ -239,14 +252,11 @@ def stories(
         elif pronouns and person is last and shape not in NO_PRONOUN and draw(st.booleans()):
             by = person.pronoun
         else:
-            by = draw(st.sampled_from((person.surname, person.name)))
+            by = draw(st.sampled_from((person.surname, person.name, *person.description)))
         words, said = shape(draw(scenes(by, f" {weekday}" if weekday else "")))
         said_on = day_before(day, weekday) if weekday else day
         source = (by if f" {by} " in words or f" {by}." in words else upper(by)).removesuffix(",")
-        answers += [
-            Answer(one.kind, one.text, person.name, said_on, source if one.here else None, one.addressee)
-            for one in said
-        ]
+        answers += [Answer(one.kind, one.text, person.name, said_on, source, one.addressee) for one in said]
         paragraphs.append(words)
         known.add(person)
         last = person
