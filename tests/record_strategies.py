@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 from hypothesis import strategies as st
 
 from quotetrack import records as r
@@ -13,6 +14,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Any text but surrogates."""
 ODD_WORDS = st.text(st.characters(), max_size=12) | st.text("\ud800\udfff=+\r\n\t\0\u2028,;\"'|a", max_size=6)
 """Any text at all, lone surrogates and what spreadsheets take for formulas among it."""
+PLACED = ("source", "cue", "addressee", "medium", "place", "dateline")
 OFFSETS = st.integers(0, 10**6)
 DATES = st.dates(dt.date(1850, 1, 1), dt.date(2200, 12, 31))
 ZONES = st.sampled_from([None, dt.timezone.utc, dt.timezone(dt.timedelta(hours=9))])
@@ -149,3 +151,40 @@ def any_record(words: st.SearchStrategy[str] = WORDS) -> st.SearchStrategy[objec
         steps(words),
         whens(words),
     )
+
+
+@st.composite
+def true_readings(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> r.Reading:
+    """A reading whose every offset lies in its text."""
+    letters = draw(st.sampled_from([st.characters(), st.sampled_from("aé😀\ud800 \n\t\r“”=")]))
+    text = draw(st.text(letters, min_size=1, max_size=60))
+
+    def span() -> Span:
+        a, b = draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))
+        return Span(min(a, b), max(a, b))
+
+    def at(record: object) -> object:
+        """The same record with its offsets put inside the text."""
+        place = span()
+        return attrs.evolve(record, start=place.start, end=place.end) if record is not None else None
+
+    def inside(claim: r.Claim) -> r.Claim:
+        speaker = claim.speaker
+        if speaker is not None:
+            speaker = attrs.evolve(speaker, mentions=tuple(map(at, speaker.mentions)))
+        found = tuple(span() for _ in range(draw(st.integers(1, 2))))
+        return attrs.evolve(
+            claim,
+            text=" … ".join(one.of(text) for one in found),
+            spans=found,
+            quoted=found[:1],
+            speaker=speaker,
+            paragraph=span(),
+            why=tuple(map(at, claim.why)),
+            **{name: at(getattr(claim, name)) for name in PLACED},
+        )
+
+    article = draw(st.builds(r.Article, words, st.just(text), headline=st.none() | words, published=st.none() | DATES))
+    article = attrs.evolve(article, url=draw(st.none() | words | st.just("https://news.example/1")))
+    found = draw(st.lists(claims(words), max_size=3))
+    return r.Reading(article, tuple(attrs.evolve(inside(claim), article_id=article.id) for claim in found))
