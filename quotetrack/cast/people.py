@@ -23,7 +23,7 @@ _STOPS = frozenset(".,:;!?\"'")
 def _is_heading(line: str) -> bool:
     """Whether a short line without a stop is set in capitals like a headline: its capitals make no names."""
     words = [w for w in line.split() if w[0].isalpha()]
-    return len(words) > 3 and 10 * sum(w[0].isupper() for w in words) > 6 * len(words)
+    return line.isupper() and len(words) > 1 or len(words) > 3 and 10 * sum(w[0].isupper() for w in words) > 6 * len(words)
 
 
 _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
@@ -33,7 +33,7 @@ _THING = re.compile(r"\b(?:in|at|near|the|a|an|The|In|At|A|An)[ \n]$")
 class Entity:
     """Somebody or something in the article, while it is being worked out; ``at`` are indices of names."""
 
-    __slots__ = ("aliases", "anonymity", "at", "form", "gender", "given", "kind", "name", "place", "plural", "role", "said", "titles", "words")
+    __slots__ = ("aliases", "anonymity", "at", "form", "gender", "given", "human", "kind", "name", "place", "plural", "role", "said", "titles", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], kind: SpeakerKind, place: int) -> None:
         self.name = name
@@ -48,6 +48,7 @@ class Entity:
         self.gender: str | None = None  # m, f, or "" once it is known that nothing tells it
         self.role: str | None = None  # everything printed about its role, once that was read
         self.plural = False
+        self.human = False  # unnamed, but one person: he or she may be meant
         self.anonymity: str | None = None
         self.given: Speaker | None = None
 
@@ -95,6 +96,7 @@ class People:
             ((w, at) for w, at in self.where.items() if len(w) > 1 and self._sort_of(at) == PERSON),
             key=lambda row: (-len(row[0]), row[1][0]),
         )
+        self.rows = rows
         for words, at in rows:
             if not self._is_person(words, at):
                 continue
@@ -109,21 +111,57 @@ class People:
             if sort in (SINGLE, TITLED):
                 found = self.candidates(words)
                 if len(found) == 1:
-                    self._attach(found[0], words, at)
+                    at = self._another(found[0], words, at)
+                    if at:
+                        self._attach(found[0], words, at)
                 elif found:
                     self._share(found, words, at)
                 elif any(self.names[i].sort == TITLED for i in at):
                     self._attach(self._enter(self._printed(at), words, SpeakerKind.PERSON, at[0]), words, at)
 
+    def _others(self, words: tuple[str, ...]) -> bool:
+        return any(w[-1] == words[-1] and w != words for w, _ in self.rows)
+
+    def _another(self, entity: Entity, words: tuple[str, ...], at: list[int]) -> list[int]:
+        """Take out a namesake who is printed by title and surname alone: "President Obama" beside "Michelle Obama".
+
+        He is another where the title stands before the other's first full name, which does not carry it.
+        """
+        titles = {t.casefold() for t in entity.titles}
+        lasts = {t.split()[-1] for t in titles}
+        other = [
+            i
+            for i in at
+            if (title := self.names[i].title.casefold())
+            and title.rstrip(".") not in rules.HONORIFICS
+            and title.split()[-1] not in lasts
+        ]
+        if not other or entity.given is not None or self.starts[other[0]] > entity.place:
+            return at
+        title = self.names[other[0]].title
+        namesake = Entity(self._printed(other), words, SpeakerKind.PERSON, self.starts[other[0]])
+        namesake.titles.append(title)
+        namesake.at = other
+        self.entities.append(namesake)
+        for word in words:
+            self.index.setdefault(word, []).append(namesake)
+        for i in other:
+            self.of_name[i] = namesake
+        if self.starts[at[0]] < entity.place:
+            self.owners[words] = namesake
+        return []
+
     def _share(self, found: list[Entity], words: tuple[str, ...], at: list[int]) -> None:
         """Namesakes: who was called by the short form alone before the other came keeps it."""
         ranked = sorted(found, key=lambda e: e.place)
-        between = [i for i in at if ranked[0].place < self.starts[i] < ranked[1].place]
+        between = [i for i in at if not self.names[i].title and ranked[0].place < self.starts[i] < ranked[1].place]
         if between:
             owner = self.owners[words] = ranked[0]
             for i in at:
-                self.of_name[i] = owner
-                owner.at.append(i)
+                title = self.names[i].title
+                if not title or title in owner.titles:
+                    self.of_name[i] = owner
+                    owner.at.append(i)
 
     def _is_person(self, words: tuple[str, ...], at: list[int]) -> bool:
         """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""
@@ -134,6 +172,11 @@ class People:
             for k in range(2, len(words)):  # the rest of a headline after a name that is printed elsewhere
                 if words[:k] in self.where and self._sort_of(self.where[words[:k]]) == PERSON:
                     return False
+        if len(at) == 1:
+            if len(words) > 2 and words[1:] in self.where and self._sort_of(self.where[words[1:]]) == PERSON:
+                return False  # "Using Ann Example"
+            if len(words) == 2 and self._others(words) and re.search(rf"\b{re.escape(words[0])}\b", self.image):
+                return False  # "Young Smith" beside "Ann Smith", where "young" is a word of the text
         thing = 0
         for i in at:
             name = names[i]
@@ -151,7 +194,8 @@ class People:
     def _printed(self, at: Iterable[int]) -> str:
         """The name as printed, the first that is not all in capitals."""
         forms = [self.text[self.names[i].start : self.names[i].end] for i in at]
-        return next((f for f in forms if not f.isupper()), forms[0])
+        form = next((f for f in forms if not f.isupper()), forms[0])
+        return " ".join(form.split()) if "\n" in form or "  " in form else form
 
     def _enter(self, name: str, words: tuple[str, ...], kind: SpeakerKind, first: int) -> Entity:
         entity = Entity(name, words, kind, self.names[first].start if first >= 0 else 0)
@@ -213,7 +257,7 @@ class People:
 
     def candidates(self, words: tuple[str, ...]) -> list[Entity]:
         """The people that a short form ("Kim", "Peña Nieto", "Hillary") can mean, the best sort of fit alone."""
-        if words in self.full:
+        if words in self.full and (len(words) > 1 or words not in self.owners):
             return [self.full[words]]
         best: list[Entity] = []
         tier = 9
@@ -248,7 +292,9 @@ def _fuller(printed: str, words: tuple[str, ...], entity: Entity) -> bool:
 def _fit(full: tuple[str, ...], words: tuple[str, ...]) -> int:
     """How a short form fits a full name: 0 the surname, 1 a forename, 2 inside; 9 not at all."""
     n, k = len(full), len(words)
-    if k >= n and n > 1:
+    if full == words:
+        return 0
+    if k >= n:
         return 9
     if full[n - k :] == words:
         return 0

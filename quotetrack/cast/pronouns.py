@@ -181,7 +181,7 @@ class Stage:
                 continue
             if k > 8:
                 break
-            if entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not entity.plural:
+            if not entity.plural and (entity.kind is SpeakerKind.PERSON or entity.human):
                 gap = number - self.sentence(where)
                 see(entity, (1.2 if k == 0 else 1.0) * 0.62 ** max(0, gap))
         out = []

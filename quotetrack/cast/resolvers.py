@@ -18,6 +18,9 @@ _EDGES = " ,-—–:;\n\"'"
 _THE = re.compile(r"(?:the|The|THE)[ \n]+")
 _CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
 _RATIO = 1.2
+_SOMEBODY = frozenset("someone somebody one another".split())
+# Last words of newspapers' names that name documents as well.
+_PAPERS = frozenset("journal post review record paper papers story standard platform program guide message".split())
 _NOT_LEAD = re.compile(r"\s(?:called|named|dubbed|known as)\s*$")
 _APPOSED = re.compile(r"(?:,| --?|—|–)\s((?:a|an|the|one of)\s[^,;]+)", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:in|by|from|of) (?:the |The )?(?=[A-Z])")
@@ -128,6 +131,10 @@ class Resolver:
             if body is not None:
                 return body
         shown = self._shown(phrase, name) if name is not None else phrase.text.strip(_EDGES)
+        if not title and name is not None and len(words) == 1 and self._is_word(words[0]):
+            plain = read_phrase(phrase.text.casefold())
+            kind = SpeakerKind.GROUP if plain.plural else SpeakerKind.ANONYMOUS
+            return self._new(phrase, start, kind, "unnamed", plural=plain.plural)
         if not title and (_is_body_phrase(phrase) or image_the(people.image, start)):
             return self._body_entity(
                 shown, words, SpeakerKind.ORGANIZATION, start, Ground.NAMED, "name of an organisation"
@@ -140,6 +147,10 @@ class Resolver:
         for i in entity.at:
             people.of_name[i] = entity
         return Found(entity, Ground.NAMED, "only name printed")
+
+    def _is_word(self, word: str) -> bool:
+        """Whether the article prints the word in lower case too, so that it is no name."""
+        return re.search(rf"\b{re.escape(word)}\b", self.people.image) is not None
 
     def _namesakes(self, found: list[Entity], words: tuple[str, ...], title: str, start: int) -> Found:
         """Two or more who share a short form: by title, by who was named before, by who stands in the foreground."""
@@ -197,7 +208,7 @@ class Resolver:
         shown = self._shown(phrase, name)
         shown = _THE.sub("", shown, count=1)
         last = name.words[-1] if name.words else ""
-        kind = SpeakerKind.DOCUMENT if last in rules.DOCUMENTS else SpeakerKind.ORGANIZATION
+        kind = SpeakerKind.DOCUMENT if last in rules.DOCUMENTS and last not in _PAPERS else SpeakerKind.ORGANIZATION
         return self._body_entity(shown, name.words, kind, start, Ground.NAMED, "name of an organisation")
 
     def _body_entity(
@@ -294,6 +305,7 @@ class Resolver:
             entity = self.bodies[key] = Entity(shown, (), kind, start)
             entity.form = phrase.form
             entity.plural = plural or phrase.plural
+            entity.human = kind is SpeakerKind.ANONYMOUS and (names_people(phrase.head) or phrase.head in _SOMEBODY)
             self.people.entities.append(entity)
             self.unnamed.append(entity)
         return Found(entity, Ground.NAMED, rule)
@@ -335,7 +347,11 @@ class Resolver:
             pool = list(dict.fromkeys(fitting)) or list(dict.fromkeys(loose))
             if len(pool) == 1:
                 return Found(pool[0], Ground.LINKED, "body named before")
-            printed = [w for w in self.people.where if phrase.head in w and self._is_body(w)]
+            if phrase.head == "group" and self.stage.heard:
+                where, entity = self.stage.heard[-1]
+                if entity.plural and len(entity.name.split()) > 2 and self.people.paragraph(start) - self.people.paragraph(where) < 3:
+                    return Found(entity, Ground.LINKED, "group named before")
+            printed = [w for w in self.people.where if phrase.head in w and len(w) < 6 and self._is_body(w)]
             if len(printed) == 1:
                 full = self.people._printed(self.people.where[printed[0]])
                 return self._body_entity(full, printed[0], SpeakerKind.ORGANIZATION, start, Ground.LINKED, "body named")
@@ -414,7 +430,7 @@ class Resolver:
             gap = image[name.end : start]
             if re.fullmatch(r",?\s*(?:\([^)]*\),?\s*)?", gap) or (re.fullmatch(r",\s[^.;\"]{3,110},\s*", gap) and i == inside[-1]):
                 entity = people.of_name[i]
-                if entity is not None:
+                if entity is not None and len(people.candidates(name.words)) == 1:
                     return Found(entity, Ground.LINKED, "relative pronoun")
                 return self._named(read_phrase(image[name.title_start : name.end]), name, start)
             break
@@ -435,6 +451,8 @@ def _is_body_phrase(phrase: Phrase) -> bool:
     if name is None:
         return False
     lead = _NOT_LEAD.sub("", phrase.lead.casefold()).rstrip(_EDGES).split()
+    while lead and lead[-1].endswith("'s"):
+        lead.pop()
     if lead and lead[-1] in rules.ORGANIZATIONS and lead[-1] not in rules.ROLES:
         return True
     m = _APPOSED.match(phrase.text, name.end)

@@ -24,6 +24,7 @@ _CLAUSE = re.compile(
     r"^(?:who|which|that|whose|where|and|but|or|said|says|told|he|she|they|it|in|on|at|as|is|was|were|has|had|will|would|"
     r"because|while|when|after|before|since|by|to|then|not|also|so|if|citing|adding|speaking|asked|according|for)\b",
 )
+_OF = re.compile("(?:of|from|with) ")
 _WHO_IS = re.compile(r"^,? who (?:is|was|has been|served as|serves as|works as|worked as|became) (?:also )?((?:a|an|the|one)? ?[^,;.()\"\n]{3,90})")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|on|by|under|who|and)\b")
 
@@ -76,7 +77,8 @@ def role_of(people: People, entity: Entity) -> Role:
             break
         front = _front(people.image, name.title_start)
         if front:
-            before = before or (front if not name.title else f"{front} {name.title}")
+            plain = not name.title or name.title.casefold().rstrip(".") in rules.HONORIFICS
+            before = before or (front if plain else f"{front} {name.title}")
             _take(front, heads, words)
         after, party, years = _back(people.image, name.end)
         age = age or years
@@ -86,6 +88,8 @@ def role_of(people: People, entity: Entity) -> Role:
         if after:
             shown = shown or after
             _take(after, heads, words)
+    if shown is not None and before and _OF.match(shown):
+        shown = before
     return Role(shown or before or affiliation, frozenset(heads), frozenset(words), age)
 
 
@@ -96,10 +100,11 @@ def _take(text: str, heads: set[str], words: set[str]) -> None:
     cut = _PREPOSITION.search(low, 1)
     core = low if cut is None else low[: cut.start()]
     own = [w.removesuffix("'s") for w in _WORDS.findall(core)]
-    heads.update(w for w in own if w in rules.ROLES or w in rules.TITLES or w in rules.GENDERED)
-    for pair in zip(own, own[1:]):
-        if " ".join(pair) in rules.ROLES:
-            heads.add(" ".join(pair))
+    for i, w in enumerate(own):
+        if i and f"{own[i - 1]} {w}" in rules.ROLES:  # "vice president" is no president
+            heads.add(f"{own[i - 1]} {w}")
+        elif w in rules.ROLES or w in rules.TITLES or w in rules.GENDERED:
+            heads.add(w)
     rest = [w for w in own if "-" in w]
     for w in rest:
         if w.rpartition("-")[2] in rules.ROLES:
@@ -125,9 +130,11 @@ def _front(image: str, at: int) -> str | None:
     """The words of a role right before a name: "Texas delegate", "the state's interior minister,"."""
     start = max(0, at - 90)
     piece = image[start:at]
-    for stop in (". ", "; ", '"', "\n\n", "? ", "! ", "(", ": "):
+    for stop in (". ", "; ", '"', "\n\n", "? ", "! ", "(", ": ", "—", "–", " - ", "--"):
         cut = piece.rfind(stop)
-        if cut >= 0 and not (stop == ". " and re.search(r"(?:\b[A-Z]|Sen|Gov|Rep|Mr|Mrs|Ms|Dr|St)$", piece[:cut])):
+        if stop == ". ":
+            piece = _SENTENCE.split(piece)[-1]
+        elif cut >= 0:
             piece = piece[cut + len(stop) :]
     tail = piece.rstrip()
     comma = tail.endswith(",")
@@ -155,11 +162,19 @@ def _front(image: str, at: int) -> str | None:
     return " ".join(front)
 
 
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!Sen)(?<!Gov)(?<!Rep)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!St)\. ")
 _NOT_IN_FRONT = frozenset(
     "of for from to at in on with by about against and or but that as than said says told is was were are be been has "
     "have had when while if not like who which also only then after before meanwhile including between among under "
     "including because where what how added asked named called met".split()
 )
+
+
+def _names_role(word: str, comma: bool) -> bool:
+    """Whether the word before a name is a role: one of the list, or without a comma anything that ends like one."""
+    if word in rules.ROLES or word.rpartition("-")[2] in rules.ROLES or word in rules.RELATIVES:
+        return True
+    return not comma and word not in _NOT_IN_FRONT and word.endswith(("ist", "ian", "man", "woman", "writer", "maker"))
 
 
 def _back(image: str, at: int) -> tuple[str | None, str | None, int | None]:
@@ -172,7 +187,8 @@ def _back(image: str, at: int) -> tuple[str | None, str | None, int | None]:
     role = m["role"]
     if role is None:
         who = _WHO_IS.match(image, at)
-        return (who[1] if who else None), party, age
+        told = who is not None and any(_is_role(w) for w in who[1].casefold().split()[:8])
+        return (who[1] if who is not None and told else None), party, age
     before = image[m.end() - len(role) - 3 : m.start("role")]
     words = role.split()
     low = [w.casefold().strip(".'") for w in words]
@@ -186,7 +202,7 @@ def _back(image: str, at: int) -> tuple[str | None, str | None, int | None]:
     attached = "," in before or "-" in before or age is not None
     if attached:
         who = _WHO_IS.match(", " + role)
-        if who:
+        if who and any(_is_role(w) for w in who[1].casefold().split()[:8]):
             return who[1].strip(), party, age
     if low[0] in ("of", "from", "with"):
         if len(words) > 1 and (words[1][:1].isupper() or low[1] == "the"):

@@ -26,7 +26,7 @@ _PREPOSITIONS = frozenset(
 )
 _STOPS = frozenset(
     "who that which whose whom wearing where when while then now also himself herself themselves itself and or but nor "
-    "said says is was are were has had speaking talking standing sitting".split()
+    "said says is was are were has had speaking talking standing sitting such".split()
 )
 _NAMING = re.compile(
     r"\b(?:named|called|calling (?:him|her|them)sel(?:f|ves)|identified (?:only )?as|known as|nicknamed|"
@@ -106,6 +106,8 @@ def _determiner(low: str) -> str:
 
 def _is_modifier(text: str, name: Name) -> bool:
     """Whether the name only says whose or which ("the Sanders campaign"), so that a noun is the head."""
+    if name.sort == ORGANIZATION and len(name.words) == 1 and _determiner(text.strip(_EDGES).casefold()) in ("a", "an"):
+        return True  # "a super PAC"
     return name.sort in (SINGLE, PLACE, ORGANIZATION) and bool(re.match(r"'s? [a-z]", text[name.end : name.end + 4]))
 
 
@@ -168,8 +170,10 @@ def _known(word: str) -> str:
     single = singular(word)
     if single != word and (single in rules.ROLES or single in rules.GENDERED):
         return "g"
-    if single != word and single in rules.ORGANIZATIONS:
+    if single != word and single in rules.ORGANIZATIONS or word in rules.BELONGINGS:
         return "g"
+    if single != word and single in rules.DOCUMENTS:
+        return "d"
     last = word.rpartition("-")[2]
     if last != word:
         return _known(last)

@@ -177,6 +177,7 @@ def _read(run: str) -> _Read | None:
     return _Read(spans[first][0], end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort)
 
 
+_ROLE_FORENAMES = frozenset("marine judge king prince pope star champion reader baker miner model guard page dean".split())
 _LY_NAMES = frozenset("kelly sally molly emily lily billy holly polly carly beverly kimberly willy wally july italy shelly ally dolly elly".split())
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
@@ -187,11 +188,18 @@ def _title_end(low: list[str], tokens: list[str], first: int, last: int) -> int:
     for i in range(first, last):
         word = low[i]
         if i < last - 1 or last - first == 1:
-            if word in rules.HONORIFICS and (i == first or low[i - 1] in rules.TITLES or low[i - 1] in rules.BEFORE_TITLES):
+            before = low[i - 1] if i > first else "the"
+            if word in rules.HONORIFICS and (
+                before in rules.TITLES or before in rules.BEFORE_TITLES or before in rules.BELONGINGS
+            ):
                 core = i + 1
             elif word in rules.TITLES and not (i > first and i == last - 2 and low[last - 1] in rules.SUFFIXES):
                 # "Aaron Judge" ends on the word, "Judge Aaron Persky" goes on
                 core = i + 1
+                if i < last - 3 and low[i + 1] == "of" and low[i + 2] in rules.OF_TITLES:  # "Chief Of Staff"
+                    core = i + 3
+            elif i == core and i < last - 2 and word in rules.ROLES and word not in _ROLE_FORENAMES:
+                core = i + 1  # "Billionaire Ann Example"
         elif i == core and (word in rules.TITLES or word in rules.BEFORE_TITLES):
             core = i + 1
     if core == first:
@@ -235,6 +243,11 @@ _HEADLINE_WORDS = frozenset(
     "on and to for in with of the is are was not by from after over at as but or that how why his her its their will "
     "says said says wants calls gets makes takes tells".split()
 )
+def _may_be_surname(first: str, word: str) -> bool:
+    """Whether a word like "Cuban" or "English" is the second of a forename and a surname: not in "House Republicans"."""
+    return not word.endswith("s") and first not in rules.NO_FORENAMES and first.capitalize() not in places.STATES
+
+
 # Words of organisations that are forenames as well.
 _NAMES_TOO = frozenset("will art grant chase guy frank ray may april june august bill day".split())
 

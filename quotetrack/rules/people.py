@@ -256,7 +256,7 @@ texan, californian, floridian, iowan, new yorker, hoosier, icon, legend, hero, l
 technocrat, autocrat, dictator, strongman, warlord, militant, rebel, gunman, shooter, attacker, hacker, whistleblower
 informant, source, insider, observer, bystander, onlooker, spectator, guest, speechwriter, biographer, curator
 librarian, treasurer, comptroller, auditor, regulator, ombudsman, broker, trader, mathematician, statistician
-climatologist, meteorologist, forecaster, geologist, anthropologist, archaeologist, archeologist, linguist, ecologist
+hopeful, screenwriter, climatologist, meteorologist, forecaster, geologist, anthropologist, archaeologist, archeologist, linguist, ecologist
 """)
 
 # Nouns that tell a man or a woman.
