@@ -10,10 +10,13 @@ itself, so that a broken mark costs its own paragraph at most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from quotetrack.quotes import pairing
-from quotetrack.quotes.tokens import SURE_CLOSE, Group, Token, groups
+from quotetrack.quotes.tokens import SURE_CLOSE, Group, Token, groups, leads
 from quotetrack.records import Passage
 
 # An opening sign and the closing one that belongs to it.
@@ -54,7 +57,7 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
         again = ""
         if at + 1 < len(found) and found[at + 1][0] == number + 1:
             again = _goes_on_with(image, found[at + 1])
-        result = pairing.quick(group)
+        result = pairing.quick(group, image)
         if result is None and len(tokens) <= allowance:
             allowance -= len(tokens)
             result = pairing.weighed(group, image, again, pairing.unopened(group, image, runs or hanging))
@@ -67,7 +70,7 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
                 chain += 1
         elif left is not None:
             hanging = left[2][0]
-        for row in _passages(text, pairs, left, (start, end)):
+        for row in _passages(text, image, pairs, left, (start, end)):
             outer_start, fault = row[2], row[6]
             link = None
             if continued and (outer_start == tokens[0][0] or fault == "unopened"):
@@ -75,7 +78,17 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
             if runs and left is not None and outer_start == left[0]:
                 link, fault = chain, ""
             out.append(Passage(*row[:6], number, link, fault))
-    return tuple(out)
+    return tuple(out) if chain < 0 else tuple(_linked(image, out))
+
+
+def _linked(image: str, passages: list[Passage]) -> Iterator[Passage]:
+    """The passages, but for chains that come to one link, as where the next paragraph holds nothing but the mark."""
+    links = Counter(p.chain for p in passages)
+    for p in passages:
+        if p.chain is not None and links[p.chain] == 1:
+            closed = p.end < p.outer_end and image[p.outer_end - 1] in "\"'"
+            p = attrs.evolve(p, chain=None, fault=p.fault if closed else "unclosed")
+        yield p
 
 
 def _goes_on_with(image: str, group: Group) -> str:
@@ -85,13 +98,15 @@ def _goes_on_with(image: str, group: Group) -> str:
     """
     _, start, _, tokens = group
     position, _, (family, costs, quick, _) = tokens[0]
-    if position - start <= 2 and costs[0] <= 1.5:
+    if costs[0] <= 1.5 and leads(image, start, position):
         return family
     return family if quick == SURE_CLOSE and image[start].islower() else ""
 
 
-def _passages(text: str, pairs: pairing.Pairs, left: Token | None, paragraph: tuple[int, int]) -> list[_Row]:
-    """The paragraph's passages that have anything in them, in order."""
+def _passages(
+    text: str, image: str, pairs: pairing.Pairs, left: Token | None, paragraph: tuple[int, int]
+) -> list[_Row]:
+    """The paragraph's passages that have anything in them but marks, in order."""
     rows: list[tuple[int, int, int, int, str, str]] = []
     for opening, closing in pairs:
         if opening is None:
@@ -114,8 +129,8 @@ def _passages(text: str, pairs: pairing.Pairs, left: Token | None, paragraph: tu
             first += 1
         while first < last and text[last - 1].isspace():
             last -= 1
-        if first == last:
-            continue
+        if last - first < 8 and not image[first:last].strip(" \n\"'"):
+            continue  # nothing but marks
         while open_ and open_[-1] <= outer_first:
             open_.pop()
         out.append((first, last, outer_first, -outer_last, family, len(open_), fault))

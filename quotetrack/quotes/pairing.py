@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotetrack.quotes.tokens import DOUBT, NO, ONE_SINGLE, SURE_CLOSE, SURE_OPEN, WEAK, WORD_CLOSE, Group, Token
+from quotetrack.quotes.tokens import DOUBT, NO, ONE_SINGLE, SURE_CLOSE, SURE_OPEN, WEAK, WORD_CLOSE, Group, Token, leads
 
 # What is odd in a paragraph as a whole costs too.
 _UNCLOSED = 2.5  # a mark opens, and nothing closes it
@@ -28,7 +28,7 @@ Result = tuple[Pairs, "Token | None"]
 _State = tuple[float, tuple[Token, ...], Any]
 
 
-def quick(group: Group) -> Result | None:
+def quick(group: Group, image: str) -> Result | None:
     """The paragraph's marks paired as they come, or None where anything is odd."""
     _, start, _, tokens = group
     pairs: Pairs = []
@@ -60,7 +60,9 @@ def quick(group: Group) -> Result | None:
             return None
         else:
             elided = True
-    if inner is not None or (outer is not None and (elided or outer is not tokens[0] or outer[0] - start > 2)):
+    if inner is not None or (
+        outer is not None and (elided or outer is not tokens[0] or not leads(image, start, outer[0]))
+    ):
         return None
     return pairs, outer
 
@@ -115,7 +117,7 @@ def weighed(group: Group, image: str, again: str, lost: Token | None) -> Result:
 def _left_open(token: Token, done: Any, group: Group, image: str, again: str) -> tuple[float, Token | None]:
     """What it costs that a mark is never closed, and the mark if its quotation runs to the paragraph's end."""
     position, _, (family, _, _, side) = token
-    early = position - group[1] <= 2
+    early = leads(image, group[1], position)
     if family == again:
         price = _RUNS_ON if early else _RUNS_ON_LATE
     elif early or image[max(0, position - 3) : position].rstrip().endswith(":"):

@@ -10,47 +10,47 @@ from quotetrack.rules.marks import COUNTED, ELISIONS, ENDINGS, FOLLOWERS, MARKS
 _WORDS = "|".join(sorted(e.word for e in ELISIONS))
 _ENDINGS = "|".join(sorted(e.word for e in ENDINGS))
 _FOLLOWERS = "|".join(sorted(FOLLOWERS))
-_COUNTED = "|".join(sorted(e.word for e in COUNTED))
+_COUNTED = "|".join(re.escape(e.word) for e in COUNTED)
 
 # Where a mark stands, in the folded image. The mark's own literal comes first, so that the search is a plain one for a
 # character; apostrophes inside words fit no branch and never leave the pattern. Each empty group names a context.
 _DOUBLE = re.compile(
     r"""["](?:
-      ["']{5,}                                                 # no mark: a row of them
-    | (?<==["])[^"<>\n]{0,200}["]                              # no mark: what is left of a tag's attribute
-    | (?<![^\s(\[{]["])(?=\.\ ?\.|[^\s.,;:?!)\]}])()           # 1 opens: a space or bracket before it, a word after it
-    | (?<=['—–/\-]["])(?=\w)()                                 # 2 opens after a dash or another mark
-    | (?<=\d["])(?=[\s-])()                                      # 3 closes, or inches: 12" guns
-    | (?<=[^\s(\[{]["])(?!\w)()                                # 4 closes
-    | ()                                                       # 5 either: spaces or letters on both sides
+      ["']{5,}                                                         # no mark: a row of them
+    | (?<==["])[^"<>\n]{0,200}["]                                      # no mark: what is left of a tag's attribute
+    | (?<![^\s(\[{]["])(?=\.\ ?\.|[^\s.,;:?!)\]}])()                   # 1 opens: a space or bracket before it
+    | (?<=['—–/\-]["])(?=\w)()                                         # 2 the same after a dash or another mark
+    | (?<=\d["])(?=[\s-])()                                            # 3 closes, or inches: 12" guns
+    | (?<=[^\s(\[{]["])(?!\w)()                                        # 4 closes
+    | ()                                                               # 5 either: spaces or letters on both sides
     )""".replace('["]', '"'),
     re.VERBOSE,
 )
 _SINGLE = re.compile(
     rf"""'(?:
-      ["']{{5,}}                                               # no mark: a row of them
-    | (?<==')[^'<>\n]{{0,200}}'                                # no mark: what is left of a tag's attribute
+      ["']{{5,}}                                                       # no mark: a row of them
+    | (?<==')[^'<>\n]{{0,200}}'                                        # no mark: what is left of a tag's attribute
     | '(?!'(?!\w))(?:
-        (?<![^\s(\[{{]'')(?=\.\ ?\.|[^\s.,;:?!)\]}}])()        # 6 a pair that opens
-      | (?<=["—–/\-]'')(?=['\w])()                             # 7 a pair that opens after a dash or another mark
-      | (?<=[^\s(\[{{]'')(?!\w)()                              # 8 a pair that closes
-      | ()                                                     # 9 a pair that does either
+        (?<![^\s(\[{{]'')(?=\.\ ?\.|[^\s.,;:?!)\]}}])()                # 6 a pair that opens
+      | (?<=["—–/\-]'')(?=['\w])()                                     # 7 the same after a dash or another mark
+      | (?<=[^\s(\[{{]'')(?!\w)()                                      # 8 a pair that closes
+      | ()                                                             # 9 a pair that does either
       )
     | (?<![^\s(\[{{"'—–…/\-]')(?:
-        (?=\s|\Z)()                                            # 10 spaces on both sides
-      | (?=(?i:{_WORDS})\b|\d\ds?\b(?![.,:]?\d|\ (?:{_COUNTED})\b))()   # 11 opens, or an apostrophe: 'til, '90s
+        (?=\s|\Z)()                                                    # 10 spaces on both sides
+      | (?=(?i:{_WORDS})\b|\d\ds?\b(?![.,:]?\d|\ (?:{_COUNTED})\b))()  # 11 opens, or an apostrophe: 'til, '90s
       | (?!(?i:{_ENDINGS})\b(?![–—]))(?=[\w"(\[$£€@\#]|\.\ ?\.|…)()    # 12 opens
       )
     | (?<=[^\w\s]')(?:
-        (?!\w)()                                               # 13 closes after a stop
-      | (?<=[.,:;?!]')(?!(?i:{_ENDINGS})\b)(?=[^\W\d_])()      # 14 either: a stop before it, a word after it
+        (?!\w)()                                                       # 13 closes after a stop
+      | (?<=[.,:;?!]')(?!(?i:{_ENDINGS})\b)(?=[^\W\d_])()              # 14 either: a stop before it, a word after it
       )
     | (?<=\w')(?!\w)(?:
-        (?<=[sSxXzZ]')(?=\ [\w"(])(?!\ (?:{_FOLLOWERS})\b)()                           # 15 closes, or a plural's: the workers' union
+        (?<=[sSxXzZ]')(?=[\ \n][\w"(])(?![\ \n](?:{_FOLLOWERS})\b)()   # 15 closes, or a plural's: the workers' union
       | (?<=\d')(?=[\s-])()                                            # 16 closes, or feet: 6' tall
-      | (?<=\b[OoNn]')(?=\ )()                                 # 17 closes, or o' and 'n'
-      | (?<=[iI][nN]')(?=\ )()                                 # 18 closes, or a dropped g: goin' home
-      | ()                                                     # 19 closes after a word
+      | (?<=\b[OoNn]')(?=\ )()                                         # 17 closes, or o' and 'n'
+      | (?<=[iI][nN]')(?=\ )()                                         # 18 closes, or a dropped g: goin' home
+      | ()                                                             # 19 closes after a word
       )
     )""",
     re.VERBOSE,
@@ -159,3 +159,8 @@ def groups(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> list
             out.append((number, start, end, tokens))
         tokens.append(token)
     return out
+
+
+def leads(image: str, start: int, position: int) -> bool:
+    """Whether a mark stands first in its paragraph, but for a dash, a bracket or the like."""
+    return position == start or (position - start <= 2 and not any(c.isalnum() for c in image[start:position]))
