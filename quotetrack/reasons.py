@@ -64,5 +64,5 @@ def _when(said: When | None) -> str:
 def _step(number: int, step: Step) -> str:
     over = f", and not {' or '.join(step.over)}" if step.over else ""
     words = f"the words “{step.words}” at {step.start}–{step.end}" if step.words else f"the place {step.start}"
-    gave = f" gave {step.gave}{over}" if step.gave else f" gave nothing{over}"
-    return f"{number}. By the rule “{step.rule}” {words}{gave} ({step.ground})."
+    gave = {"": "nobody", "cue": "the cue"}.get(step.gave, step.gave)
+    return f"{number}. By the rule “{step.rule}” {words} gave {gave}{over} ({step.ground})."

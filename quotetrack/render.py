@@ -32,7 +32,9 @@ def table(claims: Iterable[Claim], width: int = 100) -> str:
     width = max(width, NARROWEST)
     day, kind = (max(columns(row[i]) for row in chain([HEAD], rows)) for i in (1, 2))
     room = width - day - kind - 3 * len(GAP)
-    who = min(max(columns(row[0]) for row in chain([HEAD], rows)), max(room * 2 // 5, len(HEAD[0])))
+    names, words = (max(columns(row[i]) for row in chain([HEAD], rows)) for i in (0, 3))
+    # the names have two fifths, and what the words leave over
+    who = min(names, max(room * 2 // 5, room - words))
     sizes = (who, day, kind, room - who)
     return "\n".join(GAP.join(map(_cell, row, sizes)).rstrip() for row in chain([HEAD], rows))
 

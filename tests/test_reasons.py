@@ -42,7 +42,7 @@ def test_what_is_not_settled_is_said() -> None:
 def test_a_step_without_words_or_answer() -> None:
     step = attrs.evolve(STEP, words="", gave="", over=())
     assert explain(attrs.evolve(CLAIM, why=(step,))).splitlines()[-1] == (
-        "1. By the rule “surname” the place 16 gave nothing (linked)."
+        "1. By the rule “surname” the place 16 gave nobody (linked)."
     )
 
 
