@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quotetrack.records import Form, Mention
 from quotetrack.rules import settings as rules
-from quotetrack.rules.times import HOLIDAYS, WORDS
+from quotetrack.rules.times import CLAUSE_OPENERS, HOLIDAYS, WORDS
 from quotetrack.spans import Span
 
 
@@ -29,7 +29,8 @@ _CAPITAL = rf"{_NOT_A_DAY}[A-Z0-9\u00c0-\u00de][\w.&'-]*"
 _NAME = rf"(?:[Tt]he )?{_NOT_A_DAY}[A-Z\u00c0-\u00de][\w.&'-]*(?: {_CAPITAL}){{0,4}}"
 _TITLE = r"""(?: ?"[^"\n]{1,40}"| '[^'\n]{1,40}'(?!\w))"""
 # Words between the article and the noun: no joint that would lead into another phrase.
-_BETWEEN = r"(?:(?!(?:in|at|on|of|to|with|for|and|or|that|about|from|by|after|during|as|who|when)\b)[\w.&'-]+ ){0,4}?"
+_JOINTS = "in|at|on|of|to|with|for|and|or|that|about|from|by|after|during|as|who|when|since|before|than|like|while"
+_BETWEEN = rf"(?:(?!(?:{_JOINTS})\b)[\w.&'-]+ ){{0,4}}?"
 _ARTICLE = (
     r"(?:an?|the|his|her|its|their|our|my|this|that|another|one|several|two|three|separate|recent)"
     r"(?: (?:series|string|number|pair|round) of)?"
@@ -43,20 +44,21 @@ _WITH = (
 )
 _MEDIUM = re.compile(
     r"\b(?:"
-    rf"(?:in|at|during|on|from|via|through) (?!the event\b)"
+    rf"(?:(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough) (?!the event\b)"
     rf"(?:{_ARTICLE} {_BETWEEN}(?P<noun>{_NOUNS})|(?:[\w.&-]+ )?(?P<bare>{_BARE_NOUNS}))"
-    rf"(?![\w-]){_WITH}?"
-    rf"|(?P<phrase>{_PHRASES})(?![\w-])"
-    rf"|(?P<site>(?:on|via|over|through) (?:{_either(rules.SITES)})(?![\w'-]))"
-    rf"|(?P<network>on (?:the )?(?:(?:{_NETWORKS})(?![\w-])(?:'s)?{_SHOW}"
+    rf"|[Oo]n {_ARTICLE} {_BETWEEN}(?P<on>{_either(rules.ON_NOUNS)}))(?![\w-]){_WITH}?"
+    rf"|(?P<phrase>(?i:{_PHRASES}))(?![\w-])"
+    rf"|(?P<site>(?:[Oo]n|via|over|through) (?:{_either(rules.SITES)})(?![\w'-]))"
+    rf"|(?P<network>[Oo]n (?:the )?(?:(?:{_NETWORKS})(?![\w-])(?:'s)?{_SHOW}"
     rf"|{_CAPITAL}(?: {_CAPITAL}){{0,3}}? (?:{_either(rules.BROADCAST_ENDS)})(?![\w-])(?:'s)?{_SHOW}){_TITLE}?"
-    rf"""|on "[A-Z0-9][^"\n]{{1,40}}")"""
+    rf"""|[Oo]n "[A-Z0-9][^"\n]{{1,40}}")"""
     r")"
 )
-_LEADS = re.compile(r"\b(?:in|at|on|by|via|over|from|under|online|during|through)\b")
+_LEADS = re.compile(r"\b(?:in|at|on|by|via|over|from|under|online|during|through)\b", re.IGNORECASE)
 
 _PLACE = re.compile(
-    rf"\b(?P<lead>in|at|near|outside|aboard|from|on(?= (?:{_either(rules.ON_WHICH)})\b)) (?P<the>the )?"
+    rf"\b(?P<lead>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]board|from|[Oo]n(?= (?:{_either(rules.ON_WHICH)})\b)) "
+    r"(?P<the>the )?"
     rf"(?P<name>{_NOT_A_DAY}[A-Z\u00c0-\u00de][\w.'-]*(?:(?: (?:de|la|del|al|el|of|of the|the))? {_CAPITAL}){{0,4}})"
 )
 _WORD_BEFORE = re.compile(r"([\w'-]+|[,;:(\"])\s*\Z")
@@ -67,6 +69,7 @@ _TIMES = frozenset(word for letter, _, words in WORDS if letter in "WRUPKYMDO" f
 _HOLIDAYS = frozenset(name for holiday in HOLIDAYS for name in holiday.names.split("|") if " " not in name)
 _SEASONS_AND_MORE = frozenset(word for letter, _, words in WORDS if letter in "WMSRPO" for word in words.split())
 _CALLERS = frozenset("phone telephone speaking spoke live video satellite email reporting writing".split())
+_CLAUSE = re.compile(r"\b(?:" + "|".join(CLAUSE_OPENERS) + r")\b")
 # How far back the word before a place is looked for, in code points.
 _BACK = 40
 
@@ -89,17 +92,19 @@ def read(text: str, image: str, frame: Sequence[Span]) -> Found:
     for stretch in frame:
         if not _LEADS.search(image, stretch.start, stretch.end):
             continue
-        match = _MEDIUM.search(image, stretch.start, stretch.end)
+        clause = _CLAUSE.search(image, stretch.start, stretch.end)
+        end = clause.start() if clause else stretch.end
+        match = _MEDIUM.search(image, stretch.start, end)
         if match and medium is None:
             medium = _medium(text, match)
         if place is None:
-            place = _place(text, image, stretch, match)
+            place = _place(text, image, Span(stretch.start, end), match)
     return place, medium
 
 
 def _medium(text: str, match: re.Match[str]) -> Mention:
     """The medium that a match found, with its kind as form."""
-    noun = match["noun"] or match["bare"] or match["phrase"]
+    noun = match["noun"] or match["bare"] or match["on"] or (match["phrase"] or "").lower()
     kind = _KINDS.get(noun, rules.SPOKEN) if noun else rules.BROADCAST if match["network"] else rules.WRITTEN
     start, end = match.span()
     if text[end - 1] == "." and not _SHORT.search(text, max(start, end - 4), end):
@@ -150,6 +155,8 @@ def _led_to(image: str, stretch: Span, match: re.Match[str], medium: re.Match[st
 def _is_place(image: str, match: re.Match[str]) -> bool:
     """Whether the capitalised words can be a place to stand in."""
     words = match["name"].rstrip(".").split()
+    if match["lead"].lower() == "on":
+        return True
     first = words[0].removesuffix("'s")
     if first in rules.NOT_PLACES or first.lower() in _SEASONS_AND_MORE or first.lower() in _HOLIDAYS:
         return False
@@ -158,6 +165,6 @@ def _is_place(image: str, match: re.Match[str]) -> bool:
     following = _FOLLOWING.match(image, match.end())
     if following and following[1] in _OCCASIONS:
         return False
-    if match["lead"] == "at":
+    if match["lead"].lower() == "at":
         return words[-1] in rules.SITES_OF_SPEECH or any(word in rules.SITES_OF_SPEECH for word in words[:-1])
     return not match["the"] or len(words) > 1 or words[0] in rules.WITH_THE

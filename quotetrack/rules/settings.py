@@ -23,9 +23,9 @@ MEDIA: tuple[Medium, ...] = (
     Medium("statement|statements", WRITTEN, "in a statement"),
     Medium("press release|news release|release", WRITTEN, "in a press release"),
     Medium("communique|communiqué", WRITTEN, "in a joint communique"),
-    Medium("letter|letters|open letter", WRITTEN, "in a letter to lawmakers"),
+    Medium("letter|letters|open letter", WRITTEN, "in a letter"),
     Medium("email|e-mail|emails|e-mails", WRITTEN, "in an email"),
-    Medium("memo|memorandum|note|cable", WRITTEN, "in a memo to staff"),
+    Medium("memo|memorandum|note|cable", WRITTEN, "in a memo"),
     Medium("text message|message|messages|text messages", WRITTEN, "in a text message"),
     Medium("report|reports|study|survey|audit|review|briefing paper", WRITTEN, "in a report"),
     Medium("article|essay|op-ed|column|editorial|opinion piece|piece", WRITTEN, "in an op-ed"),
@@ -33,7 +33,7 @@ MEDIA: tuple[Medium, ...] = (
     Medium("blog|blog post|post|posts|posting", WRITTEN, "in a blog post"),
     Medium("website|web site|page|account|feed|channel", WRITTEN, "on its website"),
     Medium("tweet|tweets|thread", WRITTEN, "in a series of tweets"),
-    Medium("filing|court filing|court papers|court documents|court records|brief", WRITTEN, "in a court filing"),
+    Medium("filing|court filing|court papers|court documents|court records", WRITTEN, "in a court filing"),
     Medium("lawsuit|complaint|suit|petition|indictment|affidavit", WRITTEN, "in the lawsuit"),
     Medium("ruling|decision|dissent|verdict|judgment", WRITTEN, "in her ruling"),
     Medium("deposition|testimony|written testimony", SPOKEN, "in testimony"),
@@ -43,7 +43,8 @@ MEDIA: tuple[Medium, ...] = (
     Medium("speech|address|keynote|keynote address|sermon|homily|lecture|talk", SPOKEN, "in a speech"),
     Medium("remarks|comments", SPOKEN, "in remarks"),
     Medium("hearing|court hearing|court|trial|session", SPOKEN, "at a hearing"),
-    Medium("meeting|summit|conference|forum|town hall|panel|gathering|event|luncheon", SPOKEN, "at a meeting"),
+    Medium("meeting|summit|conference|forum|town hall|panel discussion", SPOKEN, "at a meeting"),
+    Medium("gathering|event|luncheon|reception", SPOKEN, "at a luncheon"),
     Medium("rally|campaign rally|protest|vigil|ceremony|funeral|service", SPOKEN, "at a rally"),
     Medium("debate|presidential debate", SPOKEN, "in the debate"),
     Medium("call|conference call|phone call|telephone call|phone conversation|conversation", SPOKEN, "in a phone call"),
@@ -57,7 +58,7 @@ BARE: tuple[Medium, ...] = (
     Medium("by email|by e-mail|via email|via e-mail|by text message|by letter|by fax", WRITTEN, "by email"),
     Medium("via video link|by video link|by videoconference|via satellite|by satellite", BROADCAST, "via video link"),
     Medium("in writing", WRITTEN, "in writing"),
-    Medium("under oath|in court|in testimony|in public|in private", SPOKEN, "under oath"),
+    Medium("under oath|in court|in testimony", SPOKEN, "under oath"),
     Medium("on social media|online", WRITTEN, "online"),
     Medium("on television|on tv|on live television|on national television", BROADCAST, "on television"),
     Medium("on state television|on state tv|on state radio|on the radio|on radio|on air", BROADCAST, "on state TV"),
@@ -116,7 +117,7 @@ NETWORKS: tuple[str, ...] = (
     "Telemundo",
     "Bloomberg",
 )
-BROADCAST_ENDS: tuple[str, ...] = ("News", "TV", "Television", "Radio", "Channel", "Network", "FM", "Tonight", "Sunday")
+BROADCAST_ENDS: tuple[str, ...] = ("News", "TV", "Television", "Radio", "Channel", "Network", "FM")
 
 # Who is told, and "in" or "at" may follow with the place: "told reporters in Beijing".
 AUDIENCES = frozenset(
@@ -128,7 +129,7 @@ AUDIENCES = frozenset(
 # Ways of being somewhere to say it: "speaking in Geneva", "during a visit to Seoul".
 ON_THE_SPOT = frozenset(
     "speaking speak spoke arriving visiting visit trip stop stopover appearance tour here there reached phone telephone"
-    " testifying talking live interviewed gathered lunch dinner breakfast luncheon talks".split()
+    " testifying talking interviewed gathered lunch dinner breakfast luncheon talks".split()
 )
 
 # Capitalised words that "in" and "at" may lead and that are no place to stand in.
@@ -183,4 +184,16 @@ WITH_THE = frozenset(
 )
 
 # Places that "on" leads.
-ON_WHICH: tuple[str, ...] = ("Capitol Hill", "Downing Street", "Wall Street", "Parliament Hill")
+ON_WHICH: tuple[str, ...] = ("Capitol Hill", "Downing Street", "Parliament Hill")
+
+# Nouns of MEDIA that "on" may lead: "on his website", but not "on the debate stage".
+ON_NOUNS = frozenset(
+    {
+        *"website page account feed channel blog show program programme broadcast podcast call thread webinar".split(),
+        "web site",
+        "radio show",
+        "conference call",
+        "phone call",
+        "telephone call",
+    }
+)

@@ -217,7 +217,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("CPG", "part_beside", ANYWHERE, "a night later", "a night late"),
     Shape("LU", "unit", ANYWHERE, "last week", "last weak"),
     Shape("TU", "unit", ANYWHERE, "this month", "this monthly"),
-    Shape("XU", "unit", ANYWHERE, "next year", "next yearling"),
+    Shape("XU", "unit", ANYWHERE, "next year", "following year-end talks"),
     Shape("TLU", "unit", ANYWHERE, "this past week", "this past weak"),
     Shape("U", "bare_unit", NEVER, "earlier in the week", "in the week"),
     Shape("CUA", "counted", AT_END, "two weeks ago", "two weeks before the vote"),
@@ -232,7 +232,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("DU", "in_a_while", NEVER, "in 10 days", "10 days"),
     Shape("UA", "unit_beside", AT_END, "the day before", "the day before the vote"),
     Shape("UF", "unit_beside", AT_END, "the week after", "the week after the vote"),
-    Shape("K", "weekend", ANYWHERE, "over the weekend", "weekender"),
+    Shape("K", "weekend", AFTER_IN, "over the weekend", "the final weekend of it"),
     Shape("LK", "weekend", ANYWHERE, "last weekend", "last week's end"),
     Shape("TK", "weekend", ANYWHERE, "this weekend", "this weekender"),
     Shape("TLK", "weekend", ANYWHERE, "this past weekend", "this past week's end"),
@@ -279,12 +279,15 @@ VAGUE: tuple[str, ...] = (
     "once",
     "often",
     "long ago",
+    "days ago",
+    "weeks ago",
+    "months ago",
+    "years ago",
     "at the time",
     "in the past",
-    "years ago",
-    "months ago",
-    "weeks ago",
-    "days ago",
+    "over the past",
+    "over the last",
+    "in recent",
 )
 
 # Names that hold a weekday and are no day of the week.
@@ -358,4 +361,9 @@ OTHER_EVENTS = frozenset(
     " closed began started"
     " ended won lost left returned married divorced signed passed approved enacted detained kidnapped executed jailed"
     " convened held adopted launched built created sworn re-elected reelected nominated".split()
+)
+
+# Words that open a clause of its own: a time, place or medium after one of them is that clause's.
+CLAUSE_OPENERS: tuple[str, ...] = tuple(
+    "who whom which whose where because if whether unless although".split()
 )

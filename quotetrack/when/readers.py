@@ -79,7 +79,7 @@ def weekday(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
 
 def weekday_of_week(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"Friday of last week"."""
-    if values["U"] != WEEK or values.get("T") == 1:
+    if values["U"] != WEEK:
         return None
     return _day(anchor + _days(7 * _direction(values) + values["W"] - anchor.weekday()))
 
@@ -116,7 +116,7 @@ def date(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     if "Y" in values:
         return _day(dt.date(values["Y"], month, day))
     if "U" in values:
-        if values["U"] != YEAR or values.get("T") == 1:
+        if values["U"] != YEAR:
             return None
         return _day(dt.date(anchor.year + _direction(values), month, day))
     found = _yearly(lambda year: dt.date(year, month, day), anchor, tense)
@@ -145,7 +145,7 @@ def day_of_month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     day = values["O"]
     steps = _direction(values)
     if "U" in values:
-        if values["U"] != MONTH or values.get("T") == 1:
+        if values["U"] != MONTH:
             return None
     elif tense == "future" and day < anchor.day:
         steps = 1
@@ -246,7 +246,7 @@ def part_of_day(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
 
 def relative_part(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"last night", "this morning"."""
-    return None if values.get("T") == 1 else _day(anchor + _days(_direction(values)))
+    return _day(anchor + _days(_direction(values)))
 
 
 def part_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -258,8 +258,8 @@ def part_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
 def unit(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"last week": the calendar unit; "the past week": the days up to the anchor."""
     length = values["U"]
-    if values.get("T") == 1 or length == HOUR:
-        return None  # "that day" is a day that the words do not name
+    if length == HOUR:
+        return None
     if length == DAY:
         # "the last day" is the final one
         return None if values.get("L", 2) != 2 else _day(anchor + _days(_direction(values)))
@@ -328,7 +328,7 @@ def month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     if "Y" in values:
         return _months(values["Y"], number, 1, Precision.MONTH)
     if "U" in values:
-        if values["U"] != YEAR or values.get("T") == 1:
+        if values["U"] != YEAR:
             return None
         return _months(anchor.year + _direction(values), number, 1, Precision.MONTH)
     year = anchor.year
@@ -392,7 +392,7 @@ def half(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
 def _year_of(values: Values, anchor: dt.date) -> int | None:
     if "Y" in values:
         return values["Y"]
-    return anchor.year + _direction(values) if values.get("U") == YEAR and values.get("T") != 1 else None
+    return anchor.year + _direction(values) if values.get("U") == YEAR else None
 
 
 def year(values: Values, anchor: dt.date, tense: str) -> Stretch | None:

@@ -25,8 +25,8 @@ def resolve(words: str, anchor: dt.date, *, tense: str | None = None) -> When | 
     ``words`` are the time words alone, as printed ("late Thursday", "Nov. 8", "two weeks ago"). ``anchor`` is the day
     that the story is dated (of a datetime, its day). ``tense`` is ``"past"``, ``"present"`` or ``"future"``, that of
     the words' clause: in the future tense "Friday" is the coming one. Without it the words are taken for past
-    ones. Both ends of the answer are within it. Impossible dates ("Feb. 30"), years out of the calendar and vague words ("a few
-    days ago") give None. The clock, the time zone and the locale of the machine count for nothing.
+    ones. Both ends of the answer are within it. Impossible dates ("Feb. 30"), years out of the calendar and vague words
+    ("a few days ago") give None. The clock, the time zone and the locale of the machine count for nothing.
 
     Raises TypeError where ``words`` is no str or ``anchor`` no date, ValueError on another tense.
 
@@ -89,6 +89,8 @@ def days_of(words: str, anchor: dt.date, tense: str) -> Stretch | None:
     if shape.reader == "in_a_while" and tokens[0] != "in":
         return None
     values = dict(zip(letters, numbers))
+    if values.get("T") == 1:
+        return None  # "that day" is a day that the words do not name
     try:
         stretch = READERS[shape.reader](values, anchor, tense)
         if stretch is None or base == letters:

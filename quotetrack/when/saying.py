@@ -12,6 +12,7 @@ from quotetrack.records import Dateline, Precision, When, WhenGround
 from quotetrack.rules.settings import MEDIA
 from quotetrack.rules.times import (
     AT_AN_OCCASION,
+    CLAUSE_OPENERS,
     DAY,
     MONTH,
     NOT_OF_THE_SAYING,
@@ -28,7 +29,14 @@ from quotetrack.when.shapes import find, letters_of, shape_of
 _OCCASIONS = frozenset(noun.split()[-1] for medium in MEDIA for noun in medium.nouns.split("|"))
 _VAGUE = re.compile(r"\b(?:" + "|".join(map(re.escape, VAGUE)) + r")\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_CLAUSE = re.compile(r"\b(?:who|whom|which|whose|where|because|if|whether|unless|although)\b")
+_CLAUSE = re.compile(r"\b(?:" + "|".join(CLAUSE_OPENERS) + r")\b")
+_SUBORDINATE = re.compile(_CLAUSE.pattern + r"|\b(?:while|as|even|after|before|when)\b")
+# What may stand between the cue and its time: "said late on Friday".
+_BESIDE = re.compile(
+    r"[\s,]*(?:(?:on|in|at|during|over|back|by|early|late|later|again|the|an?|his|her) )*", re.IGNORECASE
+)
+_LAST = re.compile(r"(?:the |this )?(?:last|past)\b")
+_NEXT_DAY = re.compile(r"(?:the )?(?:following|next (?:day|morning|night|evening|afternoon))\b", re.IGNORECASE)
 _DETERMINERS = frozenset("a an the his her its their our this that".split())
 _YEARS = frozenset("Yycg")
 # Readers of words that may be reckoned from another day of the story: "a day later".
@@ -60,17 +68,33 @@ def said(
     datetime.date(2015, 1, 29)
     """
     unsure = False
+    first: When | None = None
     for stretch in frame:
-        for start, end in find(image, stretch.start, stretch.end):
+        times = find(image, stretch.start, stretch.end)
+        for start, end in times:
             if not _of_the_saying(image, stretch, start, end):
                 continue
             when = _days(text[start:end], image[start:end], anchor, tense)
-            if isinstance(when, When):
-                opens = sentence is not None and stretch.start <= sentence.start
-                return attrs.evolve(when, ground=WhenGround.SENTENCE) if opens else when
-            unsure = unsure or when
-        unsure = unsure or _VAGUE.search(image, stretch.start, stretch.end) is not None
+            if not isinstance(when, When):
+                unsure = unsure or when
+                continue
+            if sentence is not None and stretch.start <= sentence.start:
+                when = attrs.evolve(when, ground=WhenGround.SENTENCE)
+            if _BESIDE.fullmatch(image, stretch.start, start):
+                return when
+            first = first or when
+        unsure = unsure or _is_vague(image, stretch, times)
+    if first is not None:
+        return first
     return None if unsure else _by_default(text, published, dateline)
+
+
+def _is_vague(image: str, stretch: Span, times: list[tuple[int, int]]) -> bool:
+    """Whether a stretch says a time that is no date ("recently"), in no clause of its own and in no other time."""
+    match = _VAGUE.search(image, stretch.start, stretch.end)
+    if match is None or _SUBORDINATE.search(image, stretch.start, match.start()):
+        return False
+    return not any(start < match.end() and match.start() < end for start, end in times)
 
 
 def _by_default(text: str, published: dt.date | dt.datetime | None, dateline: Dateline | None) -> When | None:
@@ -106,7 +130,7 @@ def _days(words: str, folded: str, anchor: dt.date | None, tense: str | None) ->
     if read is None or not named:
         return when
     if when.start > anchor and tense != "future" and _YEARS.isdisjoint(read[0]):
-        return named[0].reader in _OF_THE_STORY or "X" in read[0]
+        return named[0].reader in _OF_THE_STORY or _NEXT_DAY.match(folded) is not None
     if named[0].reader == "counted":
         return _widened(when, dict(zip(*read)).get("U", DAY))
     return when
@@ -124,25 +148,26 @@ def _of_the_saying(image: str, stretch: Span, start: int, end: int) -> bool:
     if _CLAUSE.search(before):
         return False
     words = [word.lower() for word in _WORD.findall(before)]
-    after = _WORD.match(image, end + 1) if image[end : end + 1] == " " else None
     described = image[start:end].endswith("'s") or bool(words and words[-1] in _DETERMINERS)
     while words and words[-1] in _DETERMINERS:
         words.pop()
-    if described and after is not None and image[start].isupper() | image[start].isdigit():
-        return _at_an_occasion(words, image[end + 1 : end + _NEAR])
+    if described and (image[start].isupper() or image[start].isdigit()):
+        return _at_an_occasion(words, image[start:end], image[end : end + _NEAR].lstrip(" ,"))
     if not words:
         return True
-    if words[-1] in NOT_OF_THE_SAYING:
+    if words[-1] == "than":
+        return words[-2:-1] in (["more"], ["less"])  # "more than a year ago"
+    if words[-1] in NOT_OF_THE_SAYING or (words[-1] in ("over", "within") and _LAST.match(image, start)):
         return False
     if words[-1] in ("in", "on", "at", "during", "late", "early"):
         words.pop()
     return not words or words[-1] not in OTHER_EVENTS
 
 
-def _at_an_occasion(words: list[str], following: str) -> bool:
+def _at_an_occasion(words: list[str], time: str, following: str) -> bool:
     """Whether "Tuesday's …" or "a 2011 …" is when it was said: on an occasion of speech, or at or after another."""
     lead = words[-1] if words else ""
-    if lead in AT_AN_OCCASION:
-        return True
+    if lead in AT_AN_OCCASION and (lead not in ("after", "following") or time.isalpha() or time.endswith("'s")):
+        return True  # after Tuesday's game, but not after the Sept. 11 attacks
     nouns = _WORD.findall(following.partition(",")[0])[:4]
     return lead not in NOT_OF_THE_SAYING and lead != "over" and any(noun in _OCCASIONS for noun in nouns)

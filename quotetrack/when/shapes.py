@@ -48,6 +48,7 @@ _NARROWING = str.maketrans("", "", "EGmB")
 _ONE = ("a", "an")
 # Readers of "two days earlier": "two days early" is none of theirs.
 _COUNTED = ("counted", "part_beside")
+_BESIDE_THE = ("unit_beside", "part_beside")
 # The longest expression, in words: "Wednesday night, the second half of September 10th of last year".
 _LONGEST = 10
 
@@ -72,7 +73,7 @@ def digits(token: str) -> Letters | None:
     if token[-2:].lower() in ("st", "nd", "rd", "th") and token[:-2].isdigit() and len(token) <= 4:
         return "O", (int(token[:-2]),)
     parts = _DIGIT_DATE.split(token)
-    if len(parts) == 5 and parts[1] == parts[3]:
+    if len(parts) == 5 and parts[1] == parts[3] and len(parts[4]) in (1, 2, 4):
         one, two, three = int(parts[0]), int(parts[2]), int(parts[4])
         if len(parts[0]) == 4:
             return "yab", (one, two, three)
@@ -147,12 +148,11 @@ def shape_of(letters: str) -> tuple[Shape, str] | None:
     base = letters.translate(_NARROWING)
     if len(letters) - len(base) > 1:
         return None
-    if base not in SHAPES and len(base) > 1:
-        parts = base.count("P")
-        base = base.replace("P", "") if parts < 3 else base
-        base = base or "P"
-    shape = SHAPES.get(base)
-    return None if shape is None else (shape, base)
+    for less in (base, base.removeprefix("P"), base.removesuffix("P"), base.replace("P", "") or base[:1]):
+        shape = SHAPES.get(less)
+        if shape is not None and base.count("P") < 3:
+            return shape, less
+    return None
 
 
 
@@ -247,7 +247,7 @@ def _expression(row: _Row, letters: list[str], i: int) -> int:
     while run < len(letters) and run - i < _LONGEST and (letters[run] or run - i < 4) and row.joined(run - 1):
         run += 1
     for stop in range(run, i, -1):
-        if letters[stop - 1] != "." and _stands(row, letters, i, stop):
+        if letters[stop - 1] != "." and row.words[stop - 1] not in _ONE and _stands(row, letters, i, stop):
             return stop
     return i
 
@@ -263,6 +263,14 @@ def _stands(row: _Row, letters: list[str], i: int, stop: int) -> bool:
         return False
     if shape.reader in _COUNTED and row.words[stop - 1] in ("late", "early"):
         return False
+    if shape.reader in _BESIDE_THE and base[0] != "C" and (row.before(i) != "the" or row.words[i].endswith("s")):
+        return False  # "days before" says no day
+    if "U" in base and dict(zip(*read))["U"] == times.DECADE:
+        return False
+    if row.words[i] == "that" and base[1] in "WMHL":
+        return False  # "noted that Saturday …"
+    if row.words[i] == "following" and row.before(i) != "the":
+        return False  # "following Monday's vote" is after it
     if shape.where == AT_END:
         after = row.after(stop - 1)
         return not after or after in _FREE_AFTER or row.words[stop - 1] == "ago"
@@ -293,13 +301,15 @@ def _led_by_in(row: _Row, read: tuple[str, list[int]], base: str, i: int, stop: 
     shape, values = read
     if base == "P":
         return 2 in values or (1 in values and row.before(i) in _IN)
-    if len(shape) > 1 and shape != "P":
+    if len(shape.replace("P", "")) > 1:
         return True
     before = row.before(i)
     if base == "Y" and not 1500 <= values[0] <= 2199:
         return False
     if before in _DETERMINERS and base in "MY":
         return row.after(stop - 1).isalpha()
+    if base == "K":
+        return before == "the" and row.after(stop - 1) != "of"
     if base == "S":
         if before == "the":
             before = row.before(i - 1)
