@@ -110,9 +110,10 @@ class _Pipeline:
         self.image = image = fold(text)
         self.people = people
         self.article = articles.read(text, image, published=published, headline=headline, id=id)
-        self.body = _body(self.article.parts)
+        self.body = [(part.start, part.end) for part in self.article.parts if part.kind in _READ]
+        headlines = _headlines(self.article.parts)
         self.passages: tuple[Passage, ...] = quotes.scan(text, image, self.body)
-        self.drafts, self.skipped = attribute(text, image, self.body, self.passages, indirect=indirect)
+        self.drafts, self.skipped = attribute(text, image, self.body, self.passages, indirect=indirect, headlines=headlines)
 
     def claims(self, *, everyone: bool) -> tuple[list[Claim], tuple[Speaker, ...]]:
         """The claims in the order of the text, and the cast."""
@@ -150,9 +151,14 @@ class _Pipeline:
         )
 
 
-def _body(parts: Iterable[Part]) -> list[tuple[int, int]]:
-    """The parts that are read for claims: the paragraphs, and the headline, which quotes too."""
-    return [(p.start, p.end) for p in parts if p.kind is PartKind.PARAGRAPH or p.kind is PartKind.HEADLINE]
+# The parts that are read for claims: the paragraphs, and the headline, which quotes too.
+_READ = frozenset({PartKind.PARAGRAPH, PartKind.HEADLINE})
+
+
+def _headlines(parts: Iterable[Part]) -> list[int]:
+    """The places of the headlines among the parts that are read."""
+    read = [part for part in parts if part.kind in _READ]
+    return [place for place, part in enumerate(read) if part.kind is PartKind.HEADLINE]
 
 
 def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:

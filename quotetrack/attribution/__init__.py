@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution import scare
-from quotetrack.attribution.sentences import announced, governed, read_sentence
+from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
 from quotetrack.phrases.words import Line
 from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Step
 
 
 def attribute(
-    text: str, image: str, paragraphs: Sequence[tuple[int, int]], passages: Sequence[Passage], *, indirect: bool = True
+    text: str,
+    image: str,
+    paragraphs: Sequence[tuple[int, int]],
+    passages: Sequence[Passage],
+    *,
+    indirect: bool = True,
+    headlines: Collection[int] = (),
 ) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
-    """Every claim of the body, its speaker not yet known, and the marked passages that are none."""
-    reader = _Reader(text, image, indirect)
+    """Every claim of the body, its speaker not yet known, and the marked passages that are none.
+
+    ``headlines`` are the indices of the paragraphs that are printed as headlines.
+    """
+    reader = _Reader(text, image, indirect, headlines)
     by_paragraph: dict[int, list[Passage]] = {}
     for passage in passages:
         if passage.depth == 0:
             by_paragraph.setdefault(passage.paragraph, []).append(passage)
     for index, (start, end) in enumerate(paragraphs):
         marked = by_paragraph.get(index, [])
-        if marked or indirect:
+        if marked or indirect or image[end - 1 : end] == ":":
             reader.read(index, start, end, marked)
+        else:
+            reader.announced = None
     return tuple(reader.drafts), tuple(reader.skipped)
 
 
 class _Reader:
     """Goes through the paragraphs in order and holds what one hands to the next."""
 
-    def __init__(self, text: str, image: str, indirect: bool) -> None:
+    def __init__(self, text: str, image: str, indirect: bool, headlines: Collection[int]) -> None:
         self.text = text
         self.image = image
         self.indirect = indirect
+        self.headlines = headlines
         self.drafts: list[Draft] = []
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
@@ -42,7 +54,8 @@ class _Reader:
         self.announced: tuple[Mention | None, Cue, Step] | None = None  # by a paragraph that ends in a colon
 
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
-        line = Line(self.image, start, end, marked)
+        headline = index in self.headlines
+        line = Line(self.image, start, end, marked, titled=headline)
         opened: int | None = None  # the draft of this paragraph that a following quotation may join
         self.spoken = None
         for low, high in line.sentences:
@@ -61,7 +74,7 @@ class _Reader:
                     opened = len(self.drafts) - 1
             loose = [p for p in line.quotes if low <= p < high and p not in taken]
             if loose:
-                opened = self._loose(line, low, high, loose, index, opened, relations)
+                opened = self._loose(line, low, high, loose, index, opened, relations, headline)
             if opened is not None:
                 self.last_quoted, self.last_paragraph = opened, index
         self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
@@ -75,7 +88,8 @@ class _Reader:
         return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation)
 
     def _loose(
-        self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, relations: list[Relation]
+        self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, relations: list[Relation],
+        headline: bool = False,
     ) -> int | None:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
         rest = [t for t in line.tags[low:high] if t not in "Q.,!-:;CZq"]
@@ -87,12 +101,15 @@ class _Reader:
             if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
                 self._join(line, opened, [place])
                 continue
-            cued = any(r.cue[0] < place or "q" in r.rule for r in relations)
+            cued = headline or cue_before(line, low, place)
             reason = scare.reason(line, low, high, place, cued)
             if reason:
                 self.skipped.append(
                     Skipped(passage.start, passage.end, self.text[passage.start : passage.end], reason)
                 )
+                continue
+            if not relations and not cued and (opened is not None or self.spoken is not None):
+                self.drafts.append(self._after_speech(line, index, [place], opened))
                 continue
             relation = governed(line, low, high, place, relations)
             if relation is None:
@@ -102,14 +119,21 @@ class _Reader:
                 opened = len(self.drafts) - 1
         return opened
 
+    def _after_speech(self, line: Line, index: int, places: list[int], opened: int | None) -> Draft:
+        """Quotations in a sentence with no cue, behind one that told somebody's words: the same one goes on."""
+        if opened is not None:
+            return self._carried(line, index, places, opened)
+        assert self.spoken is not None
+        content = tuple((p, p + 1) for p in places)
+        return self._draft(line, index, self.spoken._replace(rule="after speech", content=content, frame=()), places)
+
     def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
         """A sentence that is a quotation and nothing else."""
         if opened is not None:
             self._join(line, opened, places)
             return opened
         if self.spoken is not None:
-            self.drafts.append(self._draft(line, index, self.spoken._replace(
-                rule="after speech", content=tuple((p, p + 1) for p in places), frame=()), places))
+            self.drafts.append(self._after_speech(line, index, places, None))
             return len(self.drafts) - 1
         if self.announced is not None:
             source, cue, rule = self.announced

@@ -5,11 +5,12 @@ from __future__ import annotations
 from quotetrack.attribution import contents, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
-from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
+from quotetrack.phrases.lexicon import CUE_FORMS, NOUN_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 _CUE_LETTERS = frozenset("VbsEG")
+_FINITE = frozenset("VvAsbE")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _NEGATIONS = frozenset("not never n't no hardly".split())
 
@@ -24,7 +25,13 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
     final = _final_cue(line, low, high)
     covered = low  # the content of what was found reaches so far
     for i in range(low, high):
-        if i < covered or tags[i] not in _CUE_LETTERS:
+        if i < covered:
+            continue
+        if tags[i] not in _CUE_LETTERS:
+            if tags[i] == "H" and i > low:
+                relation = _noun_cue(line, low, i, high)
+                if relation is not None:
+                    covered = _take(out, relation, covered)
             continue
         cue = CUE_FORMS.get(words[i].lower())
         if cue is None:
@@ -122,6 +129,43 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
     return Relation("according", cue, "according to", Stance.STATES, False, (found[0], end), ((start, stop),))
 
 
+def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
+    """``her claim that …`` · ``the warning by Lee that …``: the possessor or the one behind "by" is the source."""
+    tags, words = line.tags, line.words
+    k = that - 1
+    source: Range | None = None
+    if tags[k] == "," and k - 1 > low:
+        k -= 1
+    for back in range(k, max(low, k - 8), -1):  # "the claim by Lee that"
+        if words[back] in ("by", "from", "among") and tags[back - 1] == "N":
+            start = back + 1
+            end = nouns.after_with_tail(line, start, that)
+            if end == k + 1 and end > start:
+                source, k = (start, end), back - 1
+            break
+        if tags[back] not in "PNTJD":
+            break
+    noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" else None
+    if noun is None:
+        return None
+    start = nouns.before(line, low, k + 1)
+    if source is None:
+        possessor = tags.rfind("Z", start, k)
+        if possessor > start:
+            source = (start, possessor + 1)
+        elif tags[start] == "T" and words[start].lower() in _POSSESSIVES:
+            source = (start, start + 1)
+        else:
+            source = subjects.main_subject(line, low, start)
+    content = (that, contents.clause_end(line, that + 1, high))
+    return Relation("noun", (start if source is None or source[1] <= start else k, k + 1), noun.lemma, noun.stance, False,
+                    source, (content,), frames=_NOUN_FRAMES)
+
+
+_POSSESSIVES = frozenset("his her their its my our your".split())
+_NOUN_FRAMES = frozenset({"that"})
+
+
 def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Relation]) -> Relation | None:
     """The relation of the cue verb at ``i``, or None where the words around it make none."""
     tags, words = line.tags, line.words
@@ -143,7 +187,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         found.addressee if found else None, form.frames)
 
     # inverted: "Q," said Kim / …, said Kim
-    if group == i and shape in "Vs" and "q" in form.frames and "np-that" not in form.frames and (i == low or tags[i - 1] in ",Q-!"):
+    if group == i and shape in "Vs" and "q" in form.frames and form.verb.lemma not in _TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = _content_before(line, low, i)
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODE":
             source = subjects.subject_after(line, i + 1, high)
@@ -174,6 +218,10 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     if found is None or not found.content:
         return None
     return relation(found.frame_name, source, found)
+
+
+# These have the one that is told behind them, never the one that tells.
+_TELLS = frozenset("tell assure reassure remind inform notify alert persuade convince".split())
 
 
 def _stops(line: Line, k: int, high: int) -> bool:
@@ -330,19 +378,23 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
         relation = announced(line, low, place - 1)
         if relation is not None:
             return relation._replace(content=content)
-    k = place - 1
-    while k >= low:
-        if tags[k] in "VvAsbE":
+    for pattern in (_CUE_LETTERS, _FINITE):
+        for k in range(place - 1, low - 1, -1):
+            if tags[k] not in pattern:
+                continue
+            form = CUE_FORMS.get(words[k].lower())
+            if pattern is _CUE_LETTERS and form is None:
+                continue
             group = subjects.group_start(line, low, k)
-            source = subjects.subject_before(line, low, group) or subjects.main_subject(line, low, k)
-            if source is not None and source[1] <= k:
-                return Relation("near verb", (group, k + 1), words[k].lower(), Stance.STATES, False, source, content)
+            source = _subject(line, low, group, k, relations, tags[k])
+            if source is not None and source[1] <= k and tags[source[0]] != "H":
+                lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
+                return Relation("near verb", (group, k + 1), lemma, stance, False, source, content)
             break
-        k -= 1
     for relation in relations:
         if relation.source is not None:
             return relation._replace(rule="near cue", content=content, frame=())
-    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in ("his", "her", "their", "its", "my", "our"):
+    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in _POSSESSIVES:
         return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
     return None
 
@@ -370,3 +422,9 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
             return None
         source = (start, end)
     return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
+
+
+def cue_before(line: Line, low: int, place: int) -> bool:
+    """Whether a form of a cue verb stands in the sentence before ``place``."""
+    tags, words = line.tags, line.words
+    return any(tags[k] in _CUE_LETTERS and words[k].lower() in CUE_FORMS for k in range(low, place))

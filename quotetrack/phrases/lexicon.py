@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotetrack.rules.cues import VERBS, Verb
+from quotetrack.rules.cues import NOUNS, VERBS, Noun, Verb
 from quotetrack.rules.words import CLASSES
 
 
@@ -61,6 +61,18 @@ def _cue_forms() -> dict[str, CueForm]:
 
 
 CUE_FORMS: dict[str, CueForm] = _cue_forms()
+
+
+def _noun_forms() -> dict[str, Noun]:
+    """Singular and plural of the nouns that are cues."""
+    out: dict[str, Noun] = {}
+    for noun in NOUNS:
+        plural = noun.lemma[:-1] + "ies" if noun.lemma.endswith("y") else noun.lemma + "s"
+        out[noun.lemma] = out[plural] = noun
+    return out
+
+
+NOUN_FORMS: dict[str, Noun] = _noun_forms()
 
 
 def _letters() -> dict[str, str]:

@@ -115,7 +115,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
     return k
 
 
-_ALONE = frozenset("this these those some many most both few several all another neither either".split())
+_ALONE = frozenset("one this these those some many most both few several all another neither either".split())
 
 
 def after(line: Line, start: int, high: int) -> int:

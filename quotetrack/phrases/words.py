@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quotetrack.phrases.lexicon import LETTERS
+from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS
 from quotetrack.records import Passage
 from quotetrack.rules.words import ABBREVIATIONS
 
@@ -47,7 +47,7 @@ def _letter(word: str) -> str:
     if head.isupper():
         low = word.lower()
         known = LETTERS.get(low, "P")
-        return known if known in "TWIMHCLX" or (known == "O" and low != "one") else "P"
+        return known if known in "TWIMHCLX" or known == "O" else "P"
     if head.isdigit() or head in "$£€":
         return "D"
     if not head.isalpha():
@@ -62,12 +62,13 @@ class Line:
     """The words of one paragraph.
 
     ``words`` (as printed) and ``starts`` (their offsets) run in step with ``tags``, a string of class letters;
-    ``quotes`` maps the place of a ``Q`` to its passage; ``sentences`` are half-open ranges of places.
+    ``quotes`` maps the place of a ``Q`` to its passage; ``sentences`` are half-open ranges of places. ``titled`` says that
+    the line is a headline, whose words may all begin with a capital.
     """
 
     __slots__ = ("image", "words", "starts", "tags", "quotes", "sentences")
 
-    def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage]) -> None:
+    def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage], *, titled: bool = False) -> None:
         self.image = image
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -86,6 +87,8 @@ class Line:
         tags = [get(word) or _letter(word) for word in self.words]
         for place in self.quotes:
             tags[place] = "Q"
+        if titled:
+            _lower(tags, self.words)
         _settle(tags, self.words)
         self.tags = "".join(tags)
         self.sentences = _sentences(self)
@@ -106,6 +109,15 @@ class Line:
 
 
 QUOTE = "\0"  # stands for a whole quotation in ``Line.words``
+
+
+def _lower(tags: list[str], words: list[str]) -> None:
+    """In a headline every word may begin with a capital: a cue verb is read as one where it stands like one."""
+    for i, tag in enumerate(tags):
+        if tag == "P" and i:
+            known = LETTERS.get(words[i].lower(), "P")
+            if known in "sVAIRSH":
+                tags[i] = known
 
 
 def _settle(tags: list[str], words: list[str]) -> None:
@@ -133,7 +145,21 @@ def _settle(tags: list[str], words: list[str]) -> None:
         before = tags[i]
 
 
-_SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE]*[NP])R?[VbsA]|[VsE](?:O|T?[JNPDZ]*[NP])")
+# A subject and a verb behind a quotation: '"Why?" Kim asked.', '"Go!" Rep. Ana Ruiz, D-Ohio, said.'
+_SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE(),]{0,9}[NP](?:,[^.!Q:;]{1,14},)?)R?([Vbs])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])")
+
+
+def _says_after(line: Line, place: int) -> bool:
+    """Whether the words at ``place`` say who said the quotation before them."""
+    m = _SAYS_AFTER.match(line.tags, place)
+    if m is None:
+        return False
+    verb = m.start(m.lastindex or 0)
+    cue = CUE_FORMS.get(line.words[verb].lower())
+    if cue is None or "q" not in cue.frames:
+        return False
+    behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
+    return behind in ("", ".", ",", "R", "M", "I", "!")
 
 
 def _sentences(line: Line) -> list[tuple[int, int]]:
@@ -142,23 +168,22 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     begin = 0
     n = len(tags)
-    for i in range(n):
-        tag = tags[i]
-        if tag in ".!":
-            ends = i + 1 >= n or (tags[i + 1] not in ",;:)!.-" and not image[starts[i + 1]].islower())
-        elif tag == "Q" and i + 1 < n and tags[i + 1] not in ",.!;:-)":
+    for m in _ENDS.finditer(tags):
+        i = m.start()
+        if tags[i] == "Q":
             inside = line.quotes[i]
             last = image[inside.end - 1 : inside.end]
-            after = image[starts[i + 1]]
-            ends = (
-                last in ".!?'…" and last != "" and (tags[i + 1] == "Q" or not after.islower())
-                and not (last != "." and _SAYS_AFTER.match(tags, i + 1) is not None)
-            )
-        else:
+            if last not in ".!?'…" or not last or (tags[i + 1] != "Q" and image[starts[i + 1]].islower()):
+                continue
+            if _says_after(line, i + 1):
+                continue
+        elif i + 1 < n and (tags[i + 1] in ",;:)!.-" or image[starts[i + 1]].islower()):
             continue
-        if ends:
-            out.append((begin, i + 1))
-            begin = i + 1
+        out.append((begin, i + 1))
+        begin = i + 1
     if begin < n:
         out.append((begin, n))
     return out
+
+
+_ENDS = re.compile(r"[.!]|Q(?=[^,.!;:)-])")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 # One letter a class; a sentence becomes a string of these letters, over which patterns are matched.
 CLASSES: tuple[tuple[str, str, str], ...] = (
-    ("T", "determiner", "the a an this these those his her its their my your our every each some any no another both all either neither several many few most such"),
-    ("O", "pronoun, subject", "he she they we i it you everyone everybody someone somebody nobody anyone anybody one others"),
+    ("T", "determiner", "the a an this these those his her its their my your our every each some any no another both all either neither several many few most such one"),
+    ("O", "pronoun, subject", "he she they we i it you everyone everybody someone somebody nobody anyone anybody"),
     ("U", "pronoun, object", "him them me us himself herself themselves itself myself ourselves yourself"),
     ("W", "relative or question word", "who which whom whose what where when why how whoever whatever"),
     ("H", "that", "that"),
