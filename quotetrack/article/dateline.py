@@ -42,7 +42,7 @@ _DATE = re.compile(
 # the pieces of a list of places; "and" parts cities, not the names of countries
 _PARTS = re.compile(r" ?([,;/]) ?")
 _AND = re.compile(r" and (?=[A-Z])")
-_ABBREVIATED_REGION = re.compile(r"^(.*[^\W\d_]) ((?:[A-Z]\.){2,3}|[A-Z][a-z]{2,5}\.)$")
+_ABBREVIATED_REGION = re.compile(r"^(.*[^\W\d_]) ((?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.)$")
 
 _AGENCIES = frozenset(a.casefold() for a in words.AGENCIES)
 _DASHLESS = frozenset(a.casefold() for a in words.DASHLESS)

@@ -28,6 +28,7 @@ _SIGNOFF_FOLDED = re.compile("|".join(f"(?:{r.pattern})" for r in furniture.SIGN
 _FURNITURE = _any(furniture.FURNITURE, re.IGNORECASE)
 
 _CHROME = frozenset(furniture.CHROME) - frozenset(furniture.CHROME_NOT_ALONE)
+_OPENS_TEXT = frozenset(furniture.OPENS_TEXT)
 _CHROME_OPENINGS = frozenset(phrase.split()[0] for phrase in furniture.CHROME)
 # the longest phrase first, so that one walk from left to right is enough
 _PHRASE = re.compile(
@@ -103,6 +104,11 @@ def is_furniture(line: str) -> bool:
     if bare.split(" ", 1)[0].strip(".,:!?|") in _CHROME_OPENINGS and _all_chrome(bare):
         return True
     return _FURNITURE.fullmatch(line) is not None
+
+
+def opens_text(line: str) -> bool:
+    """Whether a label says that the text begins below it: "ABSTRACT", "Story highlights"."""
+    return line.casefold().strip(" .:") in _OPENS_TEXT
 
 
 def _all_chrome(line: str) -> bool:

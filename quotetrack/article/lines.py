@@ -66,8 +66,9 @@ def _wrapped(image: str, lines: list[Block]) -> bool:
             continue
         pairs += 1
         word = _FIRST_WORD.match(image, start_next)
-        full += end - start + 1 + (word.end() - start_next if word else 0) > width * 0.9
-        broken += image[end - 1] not in _SENTENCE_ENDS or image[start_next].islower()
+        filled = end - start + 1 + (word.end() - start_next if word else 0) > width * 0.9
+        full += filled
+        broken += filled and (image[end - 1] not in _SENTENCE_ENDS or image[start_next].islower())
     return full >= 0.5 * pairs and broken >= 0.4 * pairs
 
 
@@ -78,7 +79,7 @@ def _merge(image: str, lines: list[Block], indents: list[int], stands_alone: Cal
     # with no blank line anywhere a short line that ends a sentence is all that shows where a paragraph ends
     no_gaps = all(not apart for _, _, apart in lines[1:])
     alone_before = True
-    last_width = 0
+    room = 0
     for (start, end, apart), indent in zip(lines, indents):
         alone = end - start < width * 0.7 and stands_alone(image[start:end])
         opens = (
@@ -86,7 +87,7 @@ def _merge(image: str, lines: list[Block], indents: list[int], stands_alone: Cal
             or alone
             or alone_before
             or indent >= indent_before + _INDENT
-            or (no_gaps and last_width < width * 0.7 and image[found[-1][1] - 1] in _SENTENCE_ENDS)
+            or (no_gaps and image[found[-1][1] - 1] in _SENTENCE_ENDS and _fits(image, start, room))
         )
         if opens:
             found.append((start, end, apart))
@@ -94,5 +95,11 @@ def _merge(image: str, lines: list[Block], indents: list[int], stands_alone: Cal
             found[-1] = (found[-1][0], end, found[-1][2])
         indent_before = indent
         alone_before = alone
-        last_width = end - start
+        room = width - (end - start) - 1
     return found
+
+
+def _fits(image: str, start: int, room: int) -> bool:
+    """Whether the first word of a line had room on the line above: then it was broken on purpose."""
+    word = _FIRST_WORD.match(image, start)
+    return word is not None and word.end() - start < room

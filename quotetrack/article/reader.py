@@ -26,6 +26,7 @@ _CAPTION = 600
 _SHORT = 90
 
 _NOT_BODY = frozenset((PartKind.FURNITURE, PartKind.NOTE, PartKind.BYLINE, PartKind.PUBLISHED, PartKind.SLUG))
+_ABOUT = frozenset((PartKind.NOTE, PartKind.BYLINE, PartKind.PUBLISHED))
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]{0,3}$")
 _INNER_SENTENCE = re.compile(r"[a-z)\"'][.!?][\"')]? [A-Z\"]")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*")
@@ -33,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _LOUD = re.compile(r" (?=[A-Z]{3})")
 # a caption or the like that runs into a signed dateline
 _SIGNED = re.compile(
-    r"(?<=[\w.)] )(?=[A-Z]{3,}[A-Z.' /-]{0,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+    r"(?<=[a-z0-9.)] )(?=[A-Z]{3,}[A-Z.' /-]{0,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r" \((?:AP|Reuters|AFP|UPI|Xinhua|Yonhap|Kyodo)\) [-–—_])"
 )
@@ -81,7 +82,9 @@ class _Reader:
     def __init__(self, text: str, image: str, published: dt.date | dt.datetime | None, headline: str | None) -> None:
         self.text = text
         self.image = image
-        self.published = published
+        self.given_published = published
+        # publication dates that the text prints: block and moment
+        self.moments: list[tuple[int, dt.date | dt.datetime]] = []
         self.given_headline = headline
         self.blocks = blocks(image, _stands_alone)
         self.kinds: list[PartKind] = [PartKind.PARAGRAPH] * len(self.blocks)
@@ -117,9 +120,30 @@ class _Reader:
         if self.dateline is None:
             self._dateline_within()
         self._settle_headline()
+        if self.dateline is None:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """With no dateline below, the head ends where the body begins; the rest is the foot's."""
+        if not self.unknown:
+            return
+        body = self.unknown[1] if self.headline == self.unknown[0] and len(self.unknown) > 1 else self.unknown[0]
+        self.read_to = min(self.read_to, body + 1)
+        for index in range(body + 1, len(self.kinds)):
+            if self.kinds[index] in _NOT_BODY and index not in self.leading:
+                self.kinds[index] = PartKind.PARAGRAPH
+        self.moments = [(index, moment) for index, moment in self.moments if index <= body]
+
+    @property
+    def published(self) -> dt.date | dt.datetime | None:
+        """The caller's moment of publication, or the first that the text prints."""
+        if self.given_published is not None:
+            return self.given_published
+        return self.moments[0][1] if self.moments else None
 
     def _anchor(self) -> dt.date | None:
-        return self.published.date() if isinstance(self.published, dt.datetime) else self.published
+        moment = self.published
+        return moment.date() if isinstance(moment, dt.datetime) else moment
 
     def _dateline_at(self, index: int) -> bool:
         start, end, _ = self.blocks[index]
@@ -184,7 +208,7 @@ class _Reader:
             self.kinds[index] = PartKind.NOTE
         elif kinds.is_byline(line):
             self.kinds[index] = PartKind.BYLINE
-            self._publish(kinds.date_in(line))
+            self._publish(index, kinds.date_in(line))
         elif index and self.kinds[index - 1] is PartKind.BYLINE and kinds.is_affiliation(line):
             self.kinds[index] = PartKind.BYLINE
         else:
@@ -192,12 +216,12 @@ class _Reader:
             if moment is None:
                 return False
             self.kinds[index] = PartKind.PUBLISHED
-            self._publish(moment)
+            self._publish(index, moment)
         return True
 
-    def _publish(self, moment: dt.date | dt.datetime | None) -> None:
-        if self.published is None:
-            self.published = moment
+    def _publish(self, index: int, moment: dt.date | dt.datetime | None) -> None:
+        if moment is not None:
+            self.moments.append((index, moment))
 
     def _slug(self, index: int, start: int, line: str) -> bool:
         """Part the slugs off the head of a line; what is left of it is the headline."""
@@ -222,7 +246,7 @@ class _Reader:
         for before in self.unknown:
             if len(self.line(before)) <= _SHORT and not _SENTENCE_END.search(self.line(before)):
                 self.kinds[before] = PartKind.FURNITURE
-        self.unknown = []
+        self.unknown = [index]
         self.headline = index
         self.kinds[index] = PartKind.HEADLINE
 
@@ -263,7 +287,10 @@ class _Reader:
         if line[-1] == ";":
             return True
         below = index + 1
-        settled = below in self.leading or self.kinds[below] in _NOT_BODY
+        # a line about the piece stands between the headline and the body, not after a body of one paragraph
+        more = len(self.unknown) > 1 or self.dateline is not None
+        about = more and (self.kinds[below] in _ABOUT or kinds.opens_text(self.line(below)))
+        settled = below in self.leading or about
         if not _SENTENCE_END.search(line):
             return settled or (self.blocks[below][2] and self._body_below(below, len(line)))
         if '"' in line and not _title_case(line):
@@ -351,7 +378,7 @@ class _Reader:
             self.kinds[index] = PartKind.PUBLISHED
             # a bare date at the foot is a correction's more often
             if line[:1].casefold() in "pfu":
-                self._publish(moment)
+                self._publish(index, moment)
         return True
 
     # the record

@@ -184,7 +184,6 @@ CHROME: tuple[str, ...] = (
     "article continues below",
     "back to top",
     "bookmark",
-    "click here to subscribe",
     "click to expand",
     "close",
     "comment",
@@ -250,7 +249,6 @@ CHROME: tuple[str, ...] = (
     "show caption",
     "sign in",
     "sign up",
-    "sign up for our newsletter",
     "skip advertisement",
     "skip to content",
     "skip to main content",
@@ -278,6 +276,9 @@ CHROME: tuple[str, ...] = (
 # Words that alone are as well a body's line ("Close." "Save."): furniture only beside other chrome.
 CHROME_NOT_ALONE: tuple[str, ...] = ("close", "home", "post", "save", "search", "send")
 
+# Chrome that stands between the headline and the text.
+OPENS_TEXT: tuple[str, ...] = ("abstract", "full text", "story highlights")
+
 # Furniture that carries words of its own.
 FURNITURE: tuple[LineRule, ...] = (
     LineRule(
@@ -288,7 +289,7 @@ FURNITURE: tuple[LineRule, ...] = (
         ("More: she wanted more.",),
     ),
     LineRule(
-        r"(?:\(c\)|©|copyright)(?: ?(?:©|\(c\)))? ?(?:\d{4}|[A-Z])[^\"]{0,250}",
+        r"(?:(?:\(c\)|©) ?\w|copyright,? (?:©|\(c\)|\d{4}|by\b))[^\"]{0,250}",
         ("© 2015 The Daily Paper. All rights reserved.", "Copyright 2015 The Paper"),
         ("copyrights matter",),
     ),
