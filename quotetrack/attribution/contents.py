@@ -25,8 +25,11 @@ class Found(NamedTuple):
     addressee: Range | None = None
 
 
-def clause_end(line: Line, start: int, high: int) -> int:
-    """Where the clause that begins at ``start`` ends: the sentence's end, or where another statement begins."""
+def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> int:
+    """Where the clause that begins at ``start`` ends: the sentence's end, or where another statement begins.
+
+    ``phrase`` says that no clause but a noun phrase begins there, so that "and" and a verb go on with the cue's subject.
+    """
     tags, words = line.tags, line.words
     k = start
     depth = 0
@@ -47,12 +50,27 @@ def clause_end(line: Line, start: int, high: int) -> int:
                 k += tag == "Q"
                 break
         elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
-            if _new_statement(line, k, high):
+            if _new_statement(line, k, high) or _joined_verb(line, k, high, phrase):
                 break
         k += 1
     while k > start and tags[k - 1] in ",-":
         k -= 1
     return k
+
+
+def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
+    """Whether ``and said …`` stands at ``k``: another cue of the same subject."""
+    tags = line.tags
+    j = k + 1
+    if j < high and tags[j] == "R":
+        j += 1
+    if j >= high or tags[j] not in ("Vs" if phrase else "V"):
+        return False
+    cue = CUE_FORMS.get(line.words[j].lower())
+    return cue is not None and (phrase or cue.verb.lemma in _SPEECH)
+
+
+_SPEECH = frozenset("say tell add call ask urge".split())
 
 
 def ends_with_comma(line: Line, place: int) -> bool:
@@ -166,7 +184,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         return quoted
     tag = tags[k]
     if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] == "Q"):
-        if k + 1 < high and tags[k + 1] in ".,":
+        if k + 1 < high and tags[k + 1] in ".!":
             return None
         return Found("that", ((k, clause_end(line, k + 1, high)),))
     if tag == "L" and "q" in frames and k + 1 < high and tags[k + 1] in "UTPNJO":
@@ -195,7 +213,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     if told is not None:
         return told
     if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] == "Q")):
-        end = clause_end(line, k, high)
+        end = clause_end(line, k, high, phrase=True)
         if end > k + 1 or tag == "Q":
             return Found("np-as", ((k, end),))
     if "that" in frames and not passive:
@@ -216,6 +234,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         late = _quotation(line, start, high, verb)
         if late is not None:
             return late._replace(frame=((k, start), *late.frame))
+        if start + 1 < high and start > k and tags[start] == "," and tags[start + 1] == "H":
+            start += 1
         if start < high and tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
     if ("np" in frames or "np-to" in frames) and tag in "TJNPDOUZEGQb":

@@ -193,10 +193,19 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             source = subjects.subject_after(line, i + 1, high)
             if source is not None and not _is_object(line, source, high):
                 return _with_rest(line, relation("inverted", source, None, before), high, source[1])
-    source = _subject(line, low, group, i, done, shape)
+    source = None
+    if "q" in form.frames and shape != "G":
+        quote = tags.rfind("Q", low, group)
+        if quote >= 0 and _closed_for_cue(line, quote, group):
+            source = subjects.between(line, quote, group)
+    if source is None:
+        source = _subject(line, low, group, i, done, shape)
     if source is None:
         return None
     if "q" in form.frames:
+        aside = _aside(line, low, i, high, source)
+        if aside is not None:
+            return relation("aside", source, None, *aside)
         before = _content_before(line, low, source[0] if source[0] < i else group)
         if before is not None:
             found = contents.content_after(line, i, high, form.frames)
@@ -224,6 +233,32 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
 _TELLS = frozenset("tell assure reassure remind inform notify alert persuade convince".split())
 
 
+def _closed_for_cue(line: Line, quote: int, group: int) -> bool:
+    """Whether the quotation ends as one does whose cue follows: in a comma, in or behind its marks, or with ? or !."""
+    end = line.quotes[quote].end
+    return line.image[end - 1 : end] in (",", "?", "!", "-", "—", ".", "…") or line.tags[quote + 1] in ",-" or group - quote < 6
+
+
+def _aside(
+    line: Line, low: int, i: int, high: int, source: Range
+) -> tuple[tuple[Range, ...], tuple[Range, ...]] | None:
+    """``In Miami, Kim said, the plan …``: cue and source stand between commas inside what was said."""
+    tags = line.tags
+    if source[0] >= i or source[0] - 2 < low or tags[source[0] - 1] not in ",-" or tags[source[0] - 2] == "Q":
+        return None
+    end = contents.skip_frame(line, i + 1, high)
+    if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWQH" or line.words[end + 1] in ("and", "but"):
+        return None
+    stop = contents.clause_end(line, end + 1, high)
+    if not contents.is_clause(line, end + 1, stop):
+        return None
+    start = contents.clause_start(line, low, source[0] - 1)
+    if start >= source[0] - 1:
+        return None
+    frame = ((i + 1, end),) if end > i + 1 else ()
+    return ((start, source[0] - 1), (end + 1, stop)), frame
+
+
 def _stops(line: Line, k: int, high: int) -> bool:
     """Whether nothing more of the clause follows."""
     return k >= high or line.tags[k] in ",.!;-:)"
@@ -231,7 +266,7 @@ def _stops(line: Line, k: int, high: int) -> bool:
 
 def _is_object(line: Line, source: Range, high: int) -> bool:
     """Whether what follows the words makes them the subject of another verb."""
-    return source[1] < high and line.tags[source[1]] in "VvA" and line.tags[source[0]] not in "OU"
+    return source[1] < high and line.tags[source[1]] in "VvAQ" and line.tags[source[0]] not in "OU"
 
 
 def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:

@@ -127,6 +127,25 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     return not any(t in _FINITE for t in head)
 
 
+def between(line: Line, quote: int, group: int) -> Range | None:
+    """The subject between a quotation and its verb, whatever hangs on it: all that stands there, if it names somebody."""
+    tags = line.tags
+    start, end = quote + 1, group
+    while start < end and tags[start] in ",-":
+        start += 1
+    while end > start and tags[end - 1] in ",-":
+        end -= 1
+    if start >= end or end - start > 32 or tags[start] not in "TPNJDO":
+        return None
+    if tags[start] == "O" and end > start + 1:
+        return None
+    piece = tags[start:end]
+    relative = piece.find("W")
+    if any(tag in "VvAsH;:" for tag in (piece if relative < 0 else piece[:relative])):
+        return None
+    return start, end
+
+
 def subject_after(line: Line, start: int, high: int) -> Range | None:
     """The subject behind an inverted cue (``said Kim, the envoy.``) with its appositions."""
     tags, words = line.tags, line.words

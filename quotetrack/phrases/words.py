@@ -47,6 +47,8 @@ def _letter(word: str) -> str:
     if head.isupper():
         low = word.lower()
         known = LETTERS.get(low, "P")
+        if word.isupper() and len(word) > 1:
+            return "P"
         return known if known in "TWIMHCLX" or known == "O" else "P"
     if head.isdigit() or head in "$£€":
         return "D"
@@ -120,6 +122,9 @@ def _lower(tags: list[str], words: list[str]) -> None:
                 tags[i] = known
 
 
+_SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
+
+
 def _settle(tags: list[str], words: list[str]) -> None:
     """Capitals that only begin a sentence, and forms that may be a noun or a verb: what stands before them tells."""
     before = "."
@@ -131,6 +136,12 @@ def _settle(tags: list[str], words: list[str]) -> None:
                     tags[i] = tag = "N" if known == "b" else known
                 elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
                     tags[i] = "G"
+        elif tag == "H":
+            if i + 1 < len(words) and words[i + 1] in _SPELLS:
+                tags[i] = "T"  # that month, that day
+        elif tag == "U":
+            if words[i].isupper():
+                tags[i] = "P"  # the US
         elif tag in "bs":
             if before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
@@ -149,8 +160,8 @@ def _settle(tags: list[str], words: list[str]) -> None:
 _SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE(),]{0,9}[NP](?:,[^.!Q:;]{1,14},)?)R?([Vbs])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])")
 
 
-def _says_after(line: Line, place: int) -> bool:
-    """Whether the words at ``place`` say who said the quotation before them."""
+def _says_after(line: Line, place: int, stopped: bool) -> bool:
+    """Whether the words at ``place`` say who said the quotation before them; ``stopped``: it ends in a full stop."""
     m = _SAYS_AFTER.match(line.tags, place)
     if m is None:
         return False
@@ -159,7 +170,7 @@ def _says_after(line: Line, place: int) -> bool:
     if cue is None or "q" not in cue.frames:
         return False
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
-    return behind in ("", ".", ",", "R", "M", "I", "!")
+    return behind in ("", ".", "R", "M", "I", "!") or (behind == "," and not stopped)
 
 
 def _sentences(line: Line) -> list[tuple[int, int]]:
@@ -175,7 +186,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
             last = image[inside.end - 1 : inside.end]
             if last not in ".!?'…" or not last or (tags[i + 1] != "Q" and image[starts[i + 1]].islower()):
                 continue
-            if _says_after(line, i + 1):
+            if _says_after(line, i + 1, last == "."):
                 continue
         elif i + 1 < n and (tags[i + 1] in ",;:)!.-" or image[starts[i + 1]].islower()):
             continue
