@@ -20,7 +20,11 @@ NEGATIONS: tuple[tuple[str, str, str], ...] = (
     ("nowhere", "the problem is nowhere to be seen", "the problem is everywhere to be seen"),
     ("neither", "neither of the ministers knew", "both of the ministers knew"),
     ("nor", "nor will the minister resign", "and the minister will resign"),
-    ("without", "we will go ahead without the consent of parliament", "we will go ahead with the consent of parliament"),
+    (
+        "without",
+        "we will go ahead without the consent of parliament",
+        "we will go ahead with the consent of parliament",
+    ),
     ("hardly", "the school is hardly safe for children", "the school is safe for children"),
     ("barely", "the school is barely safe for children", "the school is safe for children"),
     ("scarcely", "the school is scarcely safe for children", "the school is safe for children"),

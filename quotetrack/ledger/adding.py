@@ -1,0 +1,413 @@
+"""Putting articles in and taking them out: each whole or not at all, with the groups that it changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import sqlite3
+import struct
+import zlib
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import attrs
+
+from quotetrack.codec import from_dict, to_dict
+from quotetrack.ledger import prints
+from quotetrack.ledger.groups import Groups, ranked
+from quotetrack.ledger.people import keyed
+from quotetrack.ledger.prints import storable
+from quotetrack.ledger.results import Added
+from quotetrack.records import Article, Claim, Reading, Speaker
+from quotetrack.wording import Likeness, compare
+
+_HEX = re.compile("[0-9a-f]{16}")
+NEAR = 3  # days between two versions of a story
+LIKE = 3  # paragraphs that two unmarked versions must share
+# words, and words that are not plain, that must stand in both, by how the speakers stand to each other
+ENOUGH = {"same": (3, 2), "open": (6, 3), "other": (8, 4)}
+ENOUGH_ALTERED = {"same": (2, 1), "open": (8, 4), "other": (10, 5)}
+CLOSE = {"same": 0.0, "open": 0.75, "other": 0.8}  # the least score of altered words
+
+
+def one_statement(a: str, b: str, speakers: str = "same") -> bool:
+    """Whether two wordings are one statement, where ``speakers`` are the ``same``, ``open`` or ``other``.
+
+    The rule of sameness: symmetric, reflexive, and of these two wordings alone. What different people say must have
+    more words in common than what one person says, for stock phrases are everybody's.
+
+    >>> one_statement("We will not sign the treaty", "We will sign the treaty")
+    True
+    >>> one_statement("We will sign the treaty", "We will sign the treaty", "other")
+    False
+    """
+    found = compare(a, b)
+    if found.kind is Likeness.DIFFERENT:
+        return False
+    if found.kind is Likeness.SAME and speakers == "same":
+        return True
+    altered = found.kind is Likeness.ALTERED
+    words, telling = (ENOUGH_ALTERED if altered else ENOUGH)[speakers]
+    if altered and found.score < CLOSE[speakers]:
+        return False
+    return found.shared >= words and found.weight >= telling
+
+
+@attrs.frozen
+class Meta:
+    """What is told about an article beside its text."""
+
+    id: str
+    url: str | None
+    published: dt.date | dt.datetime | None
+    publisher: str | None
+
+
+@attrs.frozen
+class Row:
+    """An article's row, as far as versions are told by it."""
+
+    n: int
+    id: str
+    url: str | None
+    publisher: str | None
+    day: str | None
+    ordinal: int
+    head: str
+    paragraphs: frozenset[int]
+
+
+class Writer:
+    """Writes articles into an open ledger; the caller holds the transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.sayings = Sayings(db)
+        self.articles = Articles(db)
+
+    def add(self, reading: Reading, meta: Meta) -> Added:
+        """Store an article with its claims; nothing happens where it is there already and nothing better is known."""
+        text = storable(reading.article.text)
+        rank = ranked(prints.digest(meta.id, text), 0) >> 5 << 5
+        known = self.db.execute(
+            "SELECT n, url, publisher, published FROM articles WHERE rank BETWEEN ? AND ?", (rank, rank + 31)
+        ).fetchone()
+        if known is None:
+            return self._insert(reading, meta, text)
+        best = _merged(meta, known)
+        if best == (known[1], known[2], known[3]):
+            return Added(meta.id, new=False)
+        claims = None
+        if best[2] == known[3]:
+            # what the ledger has was read with the better date: its claims stay
+            claims = self.claims(known[0])
+        self.remove(known[0])
+        kept = Meta(meta.id, best[0], _moment(best[2]), best[1])
+        self._insert(reading if claims is None else attrs.evolve(reading, claims=claims), kept, text)
+        return Added(meta.id, new=False)
+
+    def _insert(self, reading: Reading, meta: Meta, text: str) -> Added:
+        article = reading.article
+        hashes = prints.paragraphs(article)
+        head = prints.bare_headline(article)
+        keys = prints.article_prints(meta.id, meta.url, head, hashes)
+        rank = ranked(prints.digest(meta.id, text), len(keys))
+        n = self._next("articles")
+        self.db.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                n, rank, meta.id, storable(prints.headline(article)), meta.url, meta.publisher,
+                meta.published.isoformat() if meta.published else None, _day(reading, meta), prints.ordinal(article), n,
+                struct.pack(f">{len(hashes)}I", *hashes), _packed(reading.claims), text,
+            ),
+        )  # fmt: skip
+        self.articles.add(n, rank, keys)
+        fresh, told = self._claims(n, reading, meta)
+        story = [row for row in self.articles.story(n) if row != n]
+        if not story:
+            return Added(meta.id, True, None, tuple(claim for claim, _ in told), tuple(fresh))
+        rows = "SELECT y.n, y.track FROM sightings s JOIN sayings y ON y.n = s.saying WHERE s.article "
+        before = {
+            track for _, track in self.db.execute(f"{rows} IN (SELECT value FROM json_each(?))", (json.dumps(story),))
+        }
+        labels = dict(self.db.execute(f"{rows} = ?", (n,)).fetchall())
+        new = tuple(claim for claim, saying in told if labels[saying] not in before)
+        return Added(meta.id, True, self.articles.before(n), new, tuple(fresh))
+
+    def _next(self, table: str) -> int:
+        return int(self.db.execute(f"SELECT coalesce(max(n), 0) + 1 FROM {table}").fetchone()[0])
+
+    def _claims(self, n: int, reading: Reading, meta: Meta) -> tuple[list[str], list[tuple[Claim, int]]]:
+        fresh: list[str] = []
+        told: list[tuple[Claim, int]] = []
+        rows = []
+        for claim in reading.claims:
+            saying, made = self._saying(claim, meta.id)
+            day = said_day(claim, reading, meta)
+            spans = json.dumps([[span.start, span.end] for span in claim.spans], separators=(",", ":"))
+            words = storable(claim.text)
+            face = self._face(claim.speaker, meta.id)
+            rows.append((n, saying, face, code(claim.id), storable(claim.id), str(claim.kind), day, spans, words))
+            told.append((claim, saying))
+            if made and self._alone(saying):
+                fresh.append(track_id(claim.id, words))
+        self.db.executemany(
+            "INSERT INTO sightings (article, saying, face, code, claim, kind, day, spans, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+        return fresh, told
+
+    def _alone(self, saying: int) -> bool:
+        row = self.db.execute(
+            "SELECT count(*) FROM"
+            " (SELECT 1 FROM sayings WHERE track = (SELECT track FROM sayings WHERE n = ?) LIMIT 2)",
+            (saying,),
+        ).fetchone()
+        return int(row[0]) == 1
+
+    def _saying(self, claim: Claim, article: str) -> tuple[int, bool]:
+        """The saying that a claim is a sighting of, made where there is none."""
+        text = prints.canonical(storable(claim.text))
+        voice = prints.voice(claim.speaker)
+        keys = prints.saying_prints(text)
+        whose = f"{voice} @{article}" if prints.local(text, voice) else voice
+        rank = ranked(prints.digest(text, whose), len(keys))
+        row = self.db.execute("SELECT n FROM sayings WHERE rank = ?", (rank,)).fetchone()
+        if row is not None:
+            return int(row[0]), False
+        n = self._next("sayings")
+        self.db.execute("INSERT INTO sayings VALUES (?, ?, ?, ?, ?)", (n, rank, n, whose, text))
+        self.db.execute("INSERT INTO sayings_fts (rowid, text) VALUES (?, ?)", (n, text))
+        self.sayings.add(n, rank, keys)
+        self.sayings.bind_kept(n, rank)
+        return n, True
+
+    def _face(self, speaker: Speaker | None, article: str) -> int | None:
+        if speaker is None:
+            return None
+        key, family = keyed(speaker, article)
+        values = (storable(speaker.name), str(speaker.kind), storable(speaker.role or ""), storable(key))
+        row = self.db.execute(
+            "SELECT n FROM faces WHERE name = ? AND kind = ? AND role = ? AND key = ?", values
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+        made = self.db.execute(
+            "INSERT INTO faces (name, kind, role, key, family) VALUES (?, ?, ?, ?, ?)", (*values, storable(family))
+        )
+        return made.lastrowid
+
+    def claims(self, n: int) -> tuple[Claim, ...]:
+        """An article's claims, as they were read."""
+        (record,) = self.db.execute("SELECT record FROM articles WHERE n = ?", (n,)).fetchone()
+        return unpacked(record)
+
+    def remove(self, n: int) -> None:
+        """Take an article out, with every saying and face that nobody else holds."""
+        sayings = self.db.execute("SELECT DISTINCT saying FROM sightings WHERE article = ?", (n,)).fetchall()
+        faces = self.db.execute("SELECT DISTINCT face FROM sightings WHERE article = ?", (n,)).fetchall()
+        self.db.execute("DELETE FROM sightings WHERE article = ?", (n,))
+        for (saying,) in sorted(sayings):
+            if self.db.execute("SELECT 1 FROM sightings WHERE saying = ?", (saying,)).fetchone() is None:
+                self.sayings.remove(saying)
+                (text,) = self.db.execute("SELECT text FROM sayings WHERE n = ?", (saying,)).fetchone()
+                self.db.execute(
+                    "INSERT INTO sayings_fts (sayings_fts, rowid, text) VALUES ('delete', ?, ?)", (saying, text)
+                )
+                self.db.execute("DELETE FROM sayings WHERE n = ?", (saying,))
+        for (face,) in faces:
+            self.db.execute(
+                "DELETE FROM faces WHERE n = ?1 AND NOT EXISTS (SELECT 1 FROM sightings WHERE face = ?1)", (face,)
+            )
+        self.articles.remove(n)
+        self.db.execute("DELETE FROM articles WHERE n = ?", (n,))
+
+
+class Sayings(Groups):
+    """The sayings, grouped into tracks."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        super().__init__(db, "sayings", "track", self._prints, self._judged, share=4)
+
+    def _prints(self, n: int) -> Sequence[int]:
+        (text,) = self.db.execute("SELECT text FROM sayings WHERE n = ?", (n,)).fetchone()
+        return prints.saying_prints(text)
+
+    def _judged(self, n: int, candidates: Sequence[int]) -> list[int]:
+        voice, text, rank = self.db.execute("SELECT voice, text, rank FROM sayings WHERE n = ?", (n,)).fetchone()
+        side = self.side(rank)
+        rows = self.db.execute(
+            "SELECT n, voice, text, rank FROM sayings WHERE n IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(candidates)),),
+        ).fetchall()
+        return [
+            other
+            for other, speaks, words, its in rows
+            if one_statement(text, words, prints.relation(_plain(voice), _plain(speaks))) and self.side(its) == side
+        ]
+
+    def side(self, rank: int) -> int:
+        """The number of the split that set a saying apart, or 0. A merge does not take it back: it binds."""
+        row = self.db.execute(
+            "SELECT b FROM hands WHERE what = 'saying' AND act = 'split' AND a = ? ORDER BY n DESC LIMIT 1",
+            (str(rank),),
+        ).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def kept(self, a: int, b: int) -> bool:
+        """Whether the two were merged by hand, and not parted since."""
+        rows = self.db.execute("SELECT rank FROM sayings WHERE n IN (?, ?)", (a, b)).fetchall()
+        ranks = [rank for (rank,) in rows]
+        (merged,) = self.db.execute(
+            "SELECT max(n) FROM hands WHERE what = 'saying' AND act = 'merge' AND a IN (?1, ?2) AND b IN (?1, ?2)",
+            (str(ranks[0]), str(ranks[-1])),
+        ).fetchone()
+        sides = [self.side(rank) for rank in ranks]
+        return merged is not None and (len(set(sides)) == 1 or merged > max(sides))
+
+    def bind_kept(self, n: int, rank: int) -> None:
+        """Link a saying that has come (back) with those that a hand had merged it with."""
+        for a, b in self.db.execute(
+            "SELECT a, b FROM hands WHERE what = 'saying' AND act = 'merge' AND (a = ?1 OR b = ?1)", (str(rank),)
+        ).fetchall():
+            other = b if a == str(rank) else a
+            row = self.db.execute("SELECT n FROM sayings WHERE rank = ?", (int(other),)).fetchone()
+            if row is not None and row[0] != n and self.kept(n, row[0]):
+                self.bind(n, row[0])
+
+
+def _plain(voice: str) -> str:
+    return voice.split(" @", 1)[0] if " @" in voice else voice
+
+
+class Articles(Groups):
+    """The articles, grouped into stories: the versions of one article."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        super().__init__(db, "articles", "story", self._prints, self._judged, share=32)
+
+    def row(self, n: int) -> Row:
+        """What versions are told by."""
+        id, url, publisher, day, ordinal, head, packed = self.db.execute(
+            "SELECT id, url, publisher, day, ordinal, headline, paragraphs FROM articles WHERE n = ?", (n,)
+        ).fetchone()
+        bare = prints.bare_headline(Article("", "", headline=head))
+        return Row(n, id, url, publisher, day, ordinal, bare, frozenset(struct.unpack(f">{len(packed) // 4}I", packed)))
+
+    def _prints(self, n: int) -> Sequence[int]:
+        row = self.row(n)
+        return prints.article_prints(row.id, row.url, row.head, sorted(row.paragraphs))
+
+    def _judged(self, n: int, candidates: Sequence[int]) -> list[int]:
+        own = self.row(n)
+        return [other for other in candidates if one_story(own, self.row(other))]
+
+    def story(self, n: int) -> list[int]:
+        """The articles of the story that one belongs to, the oldest version first."""
+        rows = self.db.execute(
+            "SELECT n, published, day, ordinal FROM articles WHERE story = (SELECT story FROM articles WHERE n = ?)",
+            (n,),
+        ).fetchall()
+        return [row[0] for row in sorted(rows, key=version_key)]
+
+    def before(self, n: int) -> str | None:
+        """The id of the version before this one, or None."""
+        story = self.story(n)
+        at = story.index(n)
+        if not at:
+            return None
+        return str(self.db.execute("SELECT id FROM articles WHERE n = ?", (story[at - 1],)).fetchone()[0])
+
+
+def version_key(row: tuple[int, str | None, str | None, int]) -> tuple[str, int, str, int]:
+    """The order of versions: by day, by what they call themselves, by time, and only then by when they were added."""
+    n, published, day, ordinal = row
+    return ((published or day or "")[:10], ordinal, published or "", n)
+
+
+def one_story(a: Row, b: Row) -> bool:
+    """Whether two articles are versions of one: the same id or URL, marked as a version and alike, or much the same.
+
+    The same paragraphs under another publisher's name are a reprint, which is a sighting of its own.
+    """
+    if a.id == b.id or (a.url is not None and a.url == b.url):
+        return True
+    if a.publisher and b.publisher and a.publisher != b.publisher:
+        return False
+    if a.day and b.day and abs((dt.date.fromisoformat(a.day) - dt.date.fromisoformat(b.day)).days) > NEAR:
+        return False
+    shared, least = len(a.paragraphs & b.paragraphs), min(len(a.paragraphs), len(b.paragraphs))
+    if a.ordinal != b.ordinal:
+        return bool(a.head and a.head == b.head) or (shared > 0 and shared * 3 >= least)
+    return shared >= LIKE and shared * 2 > least
+
+
+def said_day(claim: Claim, reading: Reading, meta: Meta) -> str | None:
+    """The day that a claim counts for: when it was said, else when it was published."""
+    return claim.said.start.isoformat() if claim.said is not None else _day(reading, meta)
+
+
+def _day(reading: Reading, meta: Meta) -> str | None:
+    if meta.published is not None:
+        return meta.published.isoformat()[:10]
+    dateline = reading.article.dateline
+    return dateline.date.isoformat() if dateline is not None and dateline.date is not None else None
+
+
+def _merged(
+    meta: Meta, known: tuple[int, str | None, str | None, str | None]
+) -> tuple[str | None, str | None, str | None]:
+    """URL, publisher and date of what is told now and what was told before: known over unknown, then the least."""
+
+    def better(a: str | None, b: str | None) -> str | None:
+        return min(a, b) if a is not None and b is not None else a if b is None else b
+
+    published = meta.published.isoformat() if meta.published else None
+    return better(meta.url, known[1]), better(meta.publisher, known[2]), better(published, known[3])
+
+
+def _moment(text: str | None) -> dt.date | dt.datetime | None:
+    if text is None:
+        return None
+    return dt.datetime.fromisoformat(text) if len(text) > 10 else dt.date.fromisoformat(text)
+
+
+def host(url: str | None) -> str | None:
+    """The publisher that a URL tells: its host.
+
+    >>> host("https://www.example.com/a"), host("a local file")
+    ('example.com', None)
+    """
+    if not url:
+        return None
+    try:
+        name = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return name.removeprefix("www.") if name else None
+
+
+def code(claim: str) -> int:
+    """A claim's id as the number that the ledger finds it by: its first twelve hex digits, or a hash of another id."""
+    return int(claim[:12], 16) if _HEX.fullmatch(claim) else prints.number(claim)
+
+
+def track_id(claim: str, wording: str) -> str:
+    """A track's id: twelve hex digits from its earliest claim's id and four from the words.
+
+    Claim ids repeat where a revision has something else in the same place; with the words they do not.
+    """
+    return f"{code(claim):012x}{prints.digest(wording).hex()[:4]}"
+
+
+def _packed(claims: Sequence[Claim]) -> bytes:
+    text = json.dumps([to_dict(claim) for claim in claims], ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(storable(text).encode("utf-8"), 1)
+
+
+def unpacked(record: bytes) -> tuple[Claim, ...]:
+    """The claims of a stored record."""
+    claims = [from_dict(item) for item in json.loads(zlib.decompress(record))]
+    return tuple(claim for claim in claims if isinstance(claim, Claim))
