@@ -56,6 +56,8 @@ class _Reader:
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
         headline = index in self.headlines
         line = Line(self.image, start, end, marked, titled=headline)
+        if marked and not headline:
+            self._names(line)
         opened: int | None = None  # the draft of this paragraph that a following quotation may join
         self.spoken = None
         for low, high in line.sentences:
@@ -72,12 +74,20 @@ class _Reader:
                 self.drafts.append(self._draft(line, index, relation, places))
                 if places:
                     opened = len(self.drafts) - 1
-            loose = [p for p in line.quotes if low <= p < high and p not in taken]
+            loose = [p for p in line.quotes if low <= p < high and p not in taken and line.tags[p] == "Q"]
             if loose:
                 opened = self._loose(line, low, high, loose, index, opened, relations, headline)
             if opened is not None:
                 self.last_quoted, self.last_paragraph = opened, index
         self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
+
+    def _names(self, line: Line) -> None:
+        """Passages that are names of works count as names in their sentence."""
+        for place, passage in line.quotes.items():
+            if scare.is_name(line, place):
+                line.tags = line.tags[:place] + "P" + line.tags[place + 1 :]
+                words = self.text[passage.start : passage.end]
+                self.skipped.append(Skipped(passage.start, passage.end, words, "the name of a work or a programme"))
 
     def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step] | None:
         """Source and cue of a paragraph that ends in a colon: what follows is its content."""

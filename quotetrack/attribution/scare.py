@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.phrases.words import Line
-from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, SMALL_WORDS
+from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, SMALL_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?,…-]$")
@@ -40,6 +40,31 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     if len(words) <= 3:
         return "a word or two in marks, and no cue in the sentence: a term or a scare quote"
     return ""
+
+
+def is_name(line: Line, place: int) -> bool:
+    """Whether the marked passage is the name of a work or a programme by where it stands: on CBS's “Good Morning”.
+
+    Such a passage takes part in the sentence as a name does.
+    """
+    if not place:
+        return False
+    passage = line.quotes[place]
+    last = line.image[passage.end - 1 : passage.end]
+    if passage.end - passage.start > 60 or last in "!?" or not line.image[passage.start].isupper():
+        return False
+    tags = line.tags
+    k = place
+    if tags[k - 1] == "Z":
+        k -= 1
+        while k and tags[k - 1] in "PN":
+            k -= 1
+    elif tags[k - 1] == "T" and line.words[k - 1] in ("the", "The"):
+        k -= 1
+    before = line.words[k - 1].lower() if k else ""
+    if before not in BEFORE_WORKS and not (k == place and before in BEFORE_TITLES):
+        return False
+    return _is_title(_WORD.findall(line.image, passage.start, passage.end))
 
 
 def _is_title(words: list[str]) -> bool:
