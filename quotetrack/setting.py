@@ -26,7 +26,7 @@ _DAYS = "|".join(
 )
 _NOT_A_DAY = rf"(?!(?:{_DAYS})\b)"
 _CAPITAL = rf"{_NOT_A_DAY}[A-Z0-9\u00c0-\u00de][\w.&'-]*"
-_NAME = rf"(?:[Tt]he )?{_NOT_A_DAY}[A-Z\u00c0-\u00de][\w.&'-]*(?: {_CAPITAL}){{0,4}}"
+_NAME = rf"(?:[Tt]he )?{_NOT_A_DAY}[A-Z\u00c0-\u00de][\w.&'-]*(?: {_CAPITAL}){{0,6}}"
 _TITLE = r"""(?: ?"[^"\n]{1,40}"| '[^'\n]{1,40}'(?!\w))"""
 # Words between the article and the noun: no joint that would lead into another phrase.
 _JOINTS = "in|at|on|of|to|with|for|and|or|that|about|from|by|after|during|as|who|when|since|before|than|like|while"

@@ -253,6 +253,8 @@ NOTHING = [
     "\u0660\u0661 days ago",
     "the hour before",
     "0/0/0",
+    "\u00b2th of May",
+    "9" * 150 + ".1.16",
 ]
 
 
@@ -392,6 +394,7 @@ def test_digits() -> None:
     assert digits("1990s") == ("Z", (0,))
     assert digits("2,000") == ("Z", (0,))
     assert digits("8:30") == ("P", (2,))
+    assert digits("\u00b2th") == ("Z", (0,))
 
 
 def test_words_with_their_year_need_no_anchor() -> None:
@@ -525,7 +528,7 @@ def test_work_grows_with_the_length_alone() -> None:
             nonlocal count
             count += event == "call"
 
-        text = " last Friday the 8 a" * size
+        text = " last Friday the 8 a" * size + "9" * 5000 + ".1.16" + ",111" * 5000 + "x"
         sys.setprofile(counted)
         try:
             find(text, 0, len(text))
@@ -610,6 +613,8 @@ def test_the_time_of_the_saying(frame: str, words: str) -> None:
         " during the final weekend of it",
         " between Sat and Sun",
         " at sun",
+        " on ABC's \"This Week\" show",
+        " to today's Ana Lake in an interview",
     ],
 )
 def test_other_times_leave_it_to_the_publication(frame: str) -> None:

@@ -6,51 +6,26 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from quotetrack.records import Precision
-from quotetrack.rules.times import DAY, DECADE, HOLIDAYS, HOUR, MONTH, WEEK, YEAR
+from quotetrack.rules.times import DAY, DECADE, HOUR, MONTH, WEEK, YEAR
+from quotetrack.when.calendar import (
+    ONE_DAY,
+    Stretch,
+    calendar_unit,
+    days,
+    holiday_of,
+    month_end,
+    months,
+    one_day,
+    same_day,
+    yearly,
+)
 
-Stretch = tuple[dt.date, dt.date, Precision]
 Values = Mapping[str, int]
 # A reader gets the values by letter, the anchor and the tense; None where the words name no day. Days out of the
 # calendar's range raise ValueError or OverflowError, which ``resolve`` turns into None.
 Reader = Callable[[Values, dt.date, str], Stretch | None]
 
-_ONE_DAY = dt.timedelta(days=1)
 _PRECISION = {WEEK: Precision.WEEK, MONTH: Precision.MONTH, YEAR: Precision.YEAR}
-
-
-def _days(count: int) -> dt.timedelta:
-    return dt.timedelta(days=count)
-
-
-def _day(day: dt.date) -> Stretch:
-    return day, day, Precision.DAY
-
-
-def _months(year: int, month: int, length: int, precision: Precision) -> Stretch:
-    """Whole months from the given one on; ``month`` may lie outside 1 to 12."""
-    first, last = divmod(year * 12 + month - 1, 12), divmod(year * 12 + month - 2 + length, 12)
-    start = dt.date(first[0], first[1] + 1, 1)
-    return start, _month_end(last[0], last[1] + 1), precision
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, 12, 31) if month == 12 else dt.date(year, month + 1, 1) - _ONE_DAY
-
-
-def calendar_unit(unit: int, anchor: dt.date, steps: int) -> Stretch | None:
-    """The calendar unit that is so many after (before, if negative) the anchor's own; weeks begin on Monday."""
-    if unit == HOUR:
-        return _day(anchor)
-    if unit == DAY:
-        return _day(anchor + _days(steps))
-    if unit == WEEK:
-        monday = anchor + _days(7 * steps - anchor.weekday())
-        return monday, monday + _days(6), Precision.WEEK
-    if unit == MONTH:
-        return _months(anchor.year, anchor.month + steps, 1, Precision.MONTH)
-    if unit == YEAR:
-        return _months(anchor.year + steps, 1, 12, Precision.YEAR)
-    return None  # a decade is longer than any precision that a When can have
 
 
 def _direction(values: Values) -> int:
@@ -60,28 +35,28 @@ def _direction(values: Values) -> int:
 
 def relative_day(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"today", "yesterday", "tomorrow"."""
-    return _day(anchor + _days(values["R"]))
+    return one_day(anchor + days(values["R"]))
 
 
 def weekday(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"Friday": the last one, or the anchor itself; "last" and "next" are never the anchor."""
     back = (anchor.weekday() - values["W"]) % 7
     if "L" in values:
-        return _day(anchor - _days(back or 7))
+        return one_day(anchor - days(back or 7))
     if "X" in values:
-        return _day(anchor + _days(7 - back))
+        return one_day(anchor + days(7 - back))
     if tense == "future":
-        return _day(anchor + _days(-back % 7))
+        return one_day(anchor + days(-back % 7))
     if "T" in values and tense == "":
-        return _day(anchor + _days(values["W"] - anchor.weekday()))
-    return _day(anchor - _days(back))
+        return one_day(anchor + days(values["W"] - anchor.weekday()))
+    return one_day(anchor - days(back))
 
 
 def weekday_of_week(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"Friday of last week"."""
     if values["U"] != WEEK:
         return None
-    return _day(anchor + _days(7 * _direction(values) + values["W"] - anchor.weekday()))
+    return one_day(anchor + days(7 * _direction(values) + values["W"] - anchor.weekday()))
 
 
 def weekday_ago(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -89,7 +64,7 @@ def weekday_ago(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     if values["U"] != WEEK:
         return None
     back = (anchor.weekday() - values["W"]) % 7
-    return _day(anchor - _days(back + 7 * values["C"]))
+    return one_day(anchor - days(back + 7 * values["C"]))
 
 
 def day_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -103,7 +78,7 @@ def day_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
         base = holiday(values, anchor, tense)
     else:
         base = date(values, anchor, tense) if "M" in values else weekday(values, anchor, tense)
-    return base and _day(base[0] + (_ONE_DAY if "F" in values else -_ONE_DAY))
+    return base and one_day(base[0] + (ONE_DAY if "F" in values else -ONE_DAY))
 
 
 def date(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -114,30 +89,17 @@ def date(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     month = values["M"]
     day = values["D"] if "D" in values else values["O"]
     if "Y" in values:
-        return _day(dt.date(values["Y"], month, day))
+        return one_day(dt.date(values["Y"], month, day))
     if "U" in values:
         if values["U"] != YEAR:
             return None
-        return _day(dt.date(anchor.year + _direction(values), month, day))
-    found = _yearly(lambda year: dt.date(year, month, day), anchor, tense)
+        return one_day(dt.date(anchor.year + _direction(values), month, day))
+    found = yearly(lambda year: dt.date(year, month, day), anchor, tense)
     if found is not None and "W" in values and found.weekday() != values["W"]:
-        other = _yearly(lambda year: dt.date(year, month, day), anchor, "past" if tense == "future" else "future")
+        other = yearly(lambda year: dt.date(year, month, day), anchor, "past" if tense == "future" else "future")
         if other is not None and other.weekday() == values["W"]:
             found = other
-    return None if found is None else _day(found)
-
-
-def _yearly(of_year: Callable[[int], dt.date], anchor: dt.date, tense: str) -> dt.date | None:
-    """The nearest before the anchor or on it of a day that comes once a year, or the nearest after it."""
-    years = (anchor.year, anchor.year + 1) if tense == "future" else (anchor.year, anchor.year - 1)
-    for year in years:
-        try:
-            day = of_year(year)
-        except ValueError:  # no such day in that year, or a year out of the calendar
-            continue
-        if (day >= anchor) if tense == "future" else (day <= anchor):
-            return day
-    return None
+    return None if found is None else one_day(found)
 
 
 def day_of_month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -152,17 +114,17 @@ def day_of_month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     elif tense != "future" and day > anchor.day:
         steps = -1
     year, month = divmod(anchor.year * 12 + anchor.month - 1 + steps, 12)
-    return _day(dt.date(year, month + 1, day))
+    return one_day(dt.date(year, month + 1, day))
 
 
 def weekday_and_day(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"Friday the 13th": the last month, the anchor's among them, in which the day fell so."""
     for steps in range(0, -28, -1):
         year, month = divmod(anchor.year * 12 + anchor.month - 1 + steps, 12)
-        if values["O"] <= _month_end(year, month + 1).day:
+        if values["O"] <= month_end(year, month + 1).day:
             day = dt.date(year, month + 1, values["O"])
             if day <= anchor and day.weekday() == values["W"]:
-                return _day(day)
+                return one_day(day)
     return None
 
 
@@ -172,18 +134,18 @@ def numeric(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     A date that would lie after the anchor is read the other way, if that lies before it, but not in the future tense.
     """
     if "y" in values:
-        return _day(dt.date(values["y"], values["a"], values["b"]))
+        return one_day(dt.date(values["y"], values["a"], values["b"]))
     a, b, year = (values[letter] if letter in values else -1 for letter in ("feg" if "e" in values else "abc"))
     if year < 0:
         return date({"M": a, "D": b} if a <= 12 else {"M": b, "D": a}, anchor, tense)
     if year < 100:
         year = _century(year, anchor)
     if a > 12:
-        return _day(dt.date(year, b, a))
+        return one_day(dt.date(year, b, a))
     found = dt.date(year, a, b) if b <= 31 else None
     if found is not None and tense != "future" and found > anchor and b <= 12 and dt.date(year, b, a) <= anchor:
         found = dt.date(year, b, a)
-    return None if found is None else _day(found)
+    return None if found is None else one_day(found)
 
 
 def _century(year: int, anchor: dt.date) -> int:
@@ -197,62 +159,35 @@ def holiday(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     number = values["H"]
 
     def of_year(year: int) -> dt.date:
-        return _holiday(number, year)
+        return holiday_of(number, year)
 
     if "Y" in values:
-        return _day(of_year(values["Y"]))
+        return one_day(of_year(values["Y"]))
     if "U" in values:
-        return _day(of_year(anchor.year - 1)) if values["U"] == YEAR else None
+        return one_day(of_year(anchor.year - 1)) if values["U"] == YEAR else None
     if "L" in values:
-        found = _yearly(of_year, anchor - _ONE_DAY, "past")
+        found = yearly(of_year, anchor - ONE_DAY, "past")
     elif "X" in values:
-        found = _yearly(of_year, anchor + _ONE_DAY, "future")
+        found = yearly(of_year, anchor + ONE_DAY, "future")
     else:
-        found = _yearly(of_year, anchor, tense)
-    return None if found is None else _day(found)
-
-
-def _holiday(number: int, year: int) -> dt.date:
-    entry = HOLIDAYS[number]
-    if entry.rule == "fixed":
-        return dt.date(year, *entry.numbers)
-    if entry.rule == "easter":
-        return _easter(year) + _days(entry.numbers[0])
-    month, which, day_of_week, more = entry.numbers
-    if which < 0:
-        last = _month_end(year, month)
-        return last - _days((last.weekday() - day_of_week) % 7)
-    first = dt.date(year, month, 1)
-    return first + _days((day_of_week - first.weekday()) % 7 + 7 * (which - 1) + more)
-
-
-def _easter(year: int) -> dt.date:
-    """Easter Sunday of the Gregorian calendar (the anonymous computus, Nature, 20 April 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return dt.date(year, month, day + 1)
+        found = yearly(of_year, anchor, tense)
+    return None if found is None else one_day(found)
 
 
 def part_of_day(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"3 a.m." alone is of the anchor's day."""
-    return _day(anchor)
+    return one_day(anchor)
 
 
 def relative_part(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"last night", "this morning"."""
-    return _day(anchor + _days(_direction(values)))
+    return one_day(anchor + days(_direction(values)))
 
 
 def part_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"the night before", "a night earlier"."""
     steps = values.get("C", 1)
-    return _day(anchor + _days(steps if "F" in values or "G" in values else -steps))
+    return one_day(anchor + days(steps if "F" in values or "G" in values else -steps))
 
 
 def unit(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -262,20 +197,14 @@ def unit(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
         return None
     if length == DAY:
         # "the last day" is the final one
-        return None if values.get("L", 2) != 2 else _day(anchor + _days(_direction(values)))
+        return None if values.get("L", 2) != 2 else one_day(anchor + days(_direction(values)))
     if values.get("L") == 1 and length != DECADE:
         if length == WEEK:
-            start = anchor - _days(7)
+            start = anchor - days(7)
         else:
-            start = _same_day(anchor, -1 if length == MONTH else -12)
+            start = same_day(anchor, -1 if length == MONTH else -12)
         return start, anchor, _PRECISION[length]
     return calendar_unit(length, anchor, _direction(values))
-
-
-def _same_day(anchor: dt.date, months: int) -> dt.date:
-    """The same day of another month, or that month's last."""
-    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(anchor.day, _month_end(year, month + 1).day))
 
 
 def bare_unit(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
@@ -294,8 +223,8 @@ def counted(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     if count == 1 and values["U"] in _PRECISION:
         length = values["U"]
         if length == WEEK:
-            return _day(anchor + _days(7 * steps))
-        return _day(_same_day(anchor, steps * (12 if length == YEAR else 1)))
+            return one_day(anchor + days(7 * steps))
+        return one_day(same_day(anchor, steps * (12 if length == YEAR else 1)))
     return calendar_unit(values["U"], anchor, steps)
 
 
@@ -311,26 +240,26 @@ def unit_beside(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
 
 def weekend(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"over the weekend": Saturday and Sunday, the last that have begun; "this weekend" may be the coming ones."""
-    saturday = anchor - _days((anchor.weekday() - 5) % 7)
+    saturday = anchor - days((anchor.weekday() - 5) % 7)
     running = anchor.weekday() >= 5
     if "X" in values:
-        saturday += _days(7) if running else _days(14)
+        saturday += days(7) if running else days(14)
     elif "L" in values:
-        saturday -= _days(7) if running and "T" not in values else _days(0)
+        saturday -= days(7) if running and "T" not in values else days(0)
     elif not running and (tense == "future" or ("T" in values and tense != "past")):
-        saturday += _days(7)
-    return saturday, saturday + _ONE_DAY, Precision.WEEKEND
+        saturday += days(7)
+    return saturday, saturday + ONE_DAY, Precision.WEEKEND
 
 
 def month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"in May": the last that has begun (the next that has not ended, in the future tense)."""
     number = values["M"]
     if "Y" in values:
-        return _months(values["Y"], number, 1, Precision.MONTH)
+        return months(values["Y"], number, 1, Precision.MONTH)
     if "U" in values:
         if values["U"] != YEAR:
             return None
-        return _months(anchor.year + _direction(values), number, 1, Precision.MONTH)
+        return months(anchor.year + _direction(values), number, 1, Precision.MONTH)
     year = anchor.year
     if "L" in values:
         year -= number >= anchor.month
@@ -342,16 +271,16 @@ def month(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
         year += number < anchor.month
     else:
         year -= number > anchor.month
-    return _months(year, number, 1, Precision.MONTH)
+    return months(year, number, 1, Precision.MONTH)
 
 
 def season(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"last summer": three whole months of the northern half of the world; winter begins in December."""
     first = 3 + 3 * values["S"]
     if "Y" in values:
-        return _months(values["Y"], first, 3, Precision.SEASON)
+        return months(values["Y"], first, 3, Precision.SEASON)
     if "U" in values:
-        return _months(anchor.year - 1, first, 3, Precision.SEASON) if values["U"] == YEAR else None
+        return months(anchor.year - 1, first, 3, Precision.SEASON) if values["U"] == YEAR else None
     return _recurring(values, anchor, tense, first, 3, Precision.SEASON)
 
 
@@ -359,7 +288,7 @@ def _recurring(
     values: Values, anchor: dt.date, tense: str, first: int, length: int, precision: Precision
 ) -> Stretch:
     """A stretch of months that comes once a year: last, next, this, or the last that has begun."""
-    stretches = [_months(year, first, length, precision) for year in range(anchor.year - 2, anchor.year + 3)]
+    stretches = [months(year, first, length, precision) for year in range(anchor.year - 2, anchor.year + 3)]
     if "X" in values:
         return next(s for s in stretches if s[0] > anchor)
     if "L" in values:
@@ -374,19 +303,19 @@ def quarter(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     number = values["O"] if "O" in values else values.get("q", 0)
     if not number:
         current = (anchor.month - 1) // 3 + _direction(values)
-        return _months(anchor.year, 1 + 3 * current, 3, Precision.QUARTER)
+        return months(anchor.year, 1 + 3 * current, 3, Precision.QUARTER)
     if number > 4:
         return None
     year = _year_of(values, anchor)
     if year is None:
         return _recurring({}, anchor, tense, 3 * number - 2, 3, Precision.QUARTER)
-    return _months(year, 3 * number - 2, 3, Precision.QUARTER)
+    return months(year, 3 * number - 2, 3, Precision.QUARTER)
 
 
 def half(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"the first half of 2008"."""
     year = _year_of(values, anchor)
-    return None if year is None or values["O"] > 2 else _months(year, 6 * values["O"] - 5, 6, Precision.PART_OF_YEAR)
+    return None if year is None or values["O"] > 2 else months(year, 6 * values["O"] - 5, 6, Precision.PART_OF_YEAR)
 
 
 def _year_of(values: Values, anchor: dt.date) -> int | None:
@@ -397,7 +326,7 @@ def _year_of(values: Values, anchor: dt.date) -> int | None:
 
 def year(values: Values, anchor: dt.date, tense: str) -> Stretch | None:
     """"2008"."""
-    return _months(values["Y"], 1, 12, Precision.YEAR)
+    return months(values["Y"], 1, 12, Precision.YEAR)
 
 
 READERS: dict[str, Reader] = {
@@ -436,20 +365,20 @@ def narrowed(stretch: Stretch, values: Values, anchor: dt.date) -> Stretch:
     """The early, middle or late part of a stretch; "earlier this" and "later this" end and begin beside the anchor."""
     start, end, precision = stretch
     if values.get("E") == 1 and start <= anchor <= end:
-        return start, max(start, anchor - _ONE_DAY), _part(precision)
+        return start, max(start, anchor - ONE_DAY), _part(precision)
     if values.get("G") == 1 and start <= anchor <= end:
-        return min(end, anchor + _ONE_DAY), end, _part(precision)
+        return min(end, anchor + ONE_DAY), end, _part(precision)
     third = 0 if "E" in values else 1 if "m" in values else 2 if "G" in values else values.get("B", 3)
     if third == 3 or precision in (Precision.DAY, Precision.WEEKEND):
         return stretch
     if precision is Precision.WEEK:
         first, last = ((0, 2), (2, 4), (3, 6))[third]
-        return start + _days(first), start + _days(last), precision
+        return start + days(first), start + days(last), precision
     if precision is Precision.MONTH:
         first, last = ((0, 9), (10, 19), (20, 30))[third]
-        return start + _days(first), min(end, start + _days(last)), precision
+        return start + days(first), min(end, start + days(last)), precision
     length = ((end.year - start.year) * 12 + end.month - start.month + 1) // 3
-    return _months(start.year, start.month + third * length, length, _part(precision))
+    return months(start.year, start.month + third * length, length, _part(precision))
 
 
 def _part(precision: Precision) -> Precision:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from quotetrack.records import Precision, When
 from quotetrack.text import fold
-from quotetrack.when.readers import READERS, Stretch, narrowed
+from quotetrack.when.calendar import Stretch
+from quotetrack.when.readers import READERS, narrowed
 from quotetrack.when.shapes import TOKEN, WORDS, letters_of, shape_of
 
 TENSES = ("past", "present", "future")

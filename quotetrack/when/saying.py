@@ -22,7 +22,7 @@ from quotetrack.rules.times import (
     YEAR,
 )
 from quotetrack.spans import Span
-from quotetrack.when.readers import calendar_unit
+from quotetrack.when.calendar import calendar_unit
 from quotetrack.when.reading import absolute, resolve, tokens_of
 from quotetrack.when.shapes import find, letters_of, shape_of
 
@@ -38,9 +38,11 @@ _BESIDE = re.compile(
 _LAST = re.compile(r"(?:the |this )?(?:last|past)\b")
 _NEXT_DAY = re.compile(r"(?:the )?(?:following|next (?:day|morning|night|evening|afternoon))\b", re.IGNORECASE)
 _DETERMINERS = frozenset("a an the his her its their our this that".split())
+_MARKS = ('"', "'")  # "This Week" between marks is a programme
 _YEARS = frozenset("Yycg")
 # Readers of words that may be reckoned from another day of the story: "a day later".
 _OF_THE_STORY = frozenset(("counted", "unit_beside", "part_beside"))
+_JOINT = re.compile(r"[,.;:]|\b(?:in|on|at|of|with|that|to|for|by|from|as)\b")
 # How far before and after an expression its neighbours are looked for, in code points.
 _NEAR = 80
 
@@ -145,7 +147,7 @@ def _widened(when: When, unit: int) -> When:
 def _of_the_saying(image: str, stretch: Span, start: int, end: int) -> bool:
     """Whether a time in the cue's clause is that of the saying, and not of what is spoken of ("since Friday")."""
     before = image[max(stretch.start, start - _NEAR) : start]
-    if _CLAUSE.search(before):
+    if _CLAUSE.search(before) or (before[-1:] in _MARKS and image[end : end + 1] in _MARKS):
         return False
     words = [word.lower() for word in _WORD.findall(before)]
     described = image[start:end].endswith("'s") or bool(words and words[-1] in _DETERMINERS)
@@ -169,5 +171,5 @@ def _at_an_occasion(words: list[str], time: str, following: str) -> bool:
     lead = words[-1] if words else ""
     if lead in AT_AN_OCCASION and (lead not in ("after", "following") or time.isalpha() or time.endswith("'s")):
         return True  # after Tuesday's game, but not after the Sept. 11 attacks
-    nouns = _WORD.findall(following.partition(",")[0])[:4]
+    nouns = _WORD.findall(_JOINT.split(following, maxsplit=1)[0])[:4]
     return lead not in NOT_OF_THE_SAYING and lead != "over" and any(noun in _OCCASIONS for noun in nouns)

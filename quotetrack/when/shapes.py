@@ -10,19 +10,16 @@ from quotetrack.rules.times import AFTER_IN, AT_END, HOLIDAYS, NEVER, Shape
 
 # A token: a date in digits, a time of day, a number, or a word with its possessive ending.
 TOKEN = re.compile(
-    r"(?:"
-    r"(?<![0-9.,/-])[0-9]{1,4}(?: ?/ ?|-|\.)[0-9]{1,2}(?: ?/ ?|-|\.)(?:[0-9]{4}|[0-9]{1,2})(?![0-9/])"
-    r"|[0-9]{1,2}(?:[:.][0-9]{2}){0,2} ?[ap](?:\.? ?m\.|m\b)"
+    r"[qQ][1-4](?![^\W_])"
+    r"|[^\W\d_]+(?:'[sS](?!\w))?"
+    r"|(?<![0-9.,/-])[0-9]{1,4}(?: ?/ ?|-|\.)[0-9]{1,2}(?: ?/ ?|-|\.)(?:[0-9]{4}|[0-9]{1,2})(?![0-9/])"
+    r"|[0-9]{1,2}(?:[:.][0-9]{2}){0,2} ?[aApP](?:\.? ?[mM]\.|[mM]\b)"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
-    r"|[0-9]{1,2} o'clock"
+    r"|[0-9]{1,2} [oO]'[cC][lL][oO][cC][kK]"
     r"|(?<![0-9.,/-])[0-9]{1,2} ?/ ?[0-9]{1,2}(?![0-9/])"
-    r"|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]+)*(?:st|nd|rd|th|'?s)?(?![^\W_])"
+    r"|[0-9]+(?:,[0-9]{3}(?![0-9])|\.[0-9]{1,9}){0,6}(?:st|nd|rd|th|ST|ND|RD|TH|'?[sS])?(?![^\W_])"
     r"|[0-9]+"
-    r"|q[1-4](?![^\W_])"
-    r"|[^\W\d_]+(?:'s(?!\w))?"
     r"|[^\W_]"
-    r")",
-    re.IGNORECASE,
 )
 _DIGIT_DATE = re.compile(r" ?([/.-]) ?")
 
@@ -49,19 +46,23 @@ _ONE = ("a", "an")
 # Readers of "two days earlier": "two days early" is none of theirs.
 _COUNTED = ("counted", "part_beside")
 _BESIDE_THE = ("unit_beside", "part_beside")
+# No number or time of day of a date is longer, in code points.
+_LONGEST_NUMBER = 24
 # The longest expression, in words: "Wednesday night, the second half of September 10th of last year".
 _LONGEST = 10
 
 Letters = tuple[str, tuple[int, ...]]
 
 
-def digits(token: str) -> Letters | None:
-    """The letters of a token that begins with a digit; None where it is no number that a time can have.
+def digits(token: str) -> Letters:
+    """The letters of a token that begins with a digit; Z where it is no number that a time can have.
 
     >>> digits("8"), digits("5th"), digits("2016"), digits("11/08/2016")
     (('D', (8,)), ('O', (5,)), ('Y', (2016,)), ('abc', (11, 8, 2016)))
     """
-    if token.isascii() and token.isdigit():
+    if len(token) > _LONGEST_NUMBER or not token.isascii():
+        return "Z", (0,)
+    if token.isdigit():
         if len(token) == 4:
             return "Y", (int(token),)
         if len(token) <= 2 and 1 <= int(token) <= 31:
@@ -109,8 +110,6 @@ def letters_of(tokens: Sequence[str]) -> tuple[str, list[int]] | None:
             if not token[0].isdigit():
                 return None
             read = digits(token)
-            if read is None:
-                return None
             shape += read[0]
             values += read[1]
         elif entry[0] == ".":
@@ -193,8 +192,7 @@ class _Row:
         if word in NAMED_DAYS:
             return "H"
         if word[0].isdigit():
-            read = digits(word)
-            return read[0][0] if read else ""
+            return digits(word)[0][0]
         return ""
 
     def joined(self, i: int) -> bool:
