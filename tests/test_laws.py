@@ -262,6 +262,12 @@ HOSTILE = {
     "one name": "Kim-",
     "unclosed paragraphs": "“we go\n\n",
     "stories": '"We go," Kim said Friday, adding that "it is over," according to the envoy.\n\n',
+    "a long story in one line": '"We are ready," Ana Ruiz said. ',
+    "pronouns": '"We are ready," she said. ',
+    "quotations with no cue": '"We are all ready to go home."\n\n',
+    "quotations in a row": '"We are all ready to go home." ',
+    "many people": "Ana Ruiz{0} met Bob Lee{0}. ",
+    "many speakers": '"We are ready," Ana{0} Ruiz{0} said.\n\n',
     "one line": '"We go," Ana Ruiz said. He told reporters that "it" is over. ',
     "commas": "a, ",
     "brackets": "(",
@@ -276,26 +282,42 @@ HOSTILE = {
 }
 
 
-def calls(text: str) -> int:
-    """How many calls, into Python and into C, reading the text makes."""
+def steps(text: str) -> int:
+    """How many lines of Python are run and how many calls into C are made while the text is read."""
     count = 0
 
-    def step(frame: object, event: str, arg: object) -> None:
+    def line(frame: object, event: str, arg: object) -> object:
         nonlocal count
-        count += event in ("call", "c_call")
+        count += 1
+        return line
 
-    sys.setprofile(step)
+    def call(frame: object, event: str, arg: object) -> None:
+        nonlocal count
+        count += event == "c_call"
+
+    before = sys.gettrace()  # a coverage run has its own
+    sys.settrace(line)  # type: ignore[arg-type]  # typeshed wants a protocol that a plain function cannot meet
+    sys.setprofile(call)
     try:
         analyse(text)
     finally:
         sys.setprofile(None)
+        sys.settrace(before)
     return count
+
+
+def repeated(piece: str, times: int) -> str:
+    """The piece so many times over; ``{0}`` in it is another ending of a name each time."""
+    if "{0}" not in piece:
+        return piece * times
+    endings = ("".join("abcdefghij"[int(digit)] for digit in str(n)) for n in range(times))
+    return "".join(piece.replace("{0}", ending) for ending in endings)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_8_work_grows_with_the_text(name: str) -> None:
     piece = HOSTILE[name]
-    calls(piece)  # what is made once, on first use, is not counted
-    small, large = (calls(piece * (size // len(piece))) for size in (4_000, 16_000))
-    # four times the text: four times the calls, and a little for what is done once
-    assert large <= 4.6 * small + 500
+    steps(piece)  # what is made once, on first use, is not counted
+    small, large = (steps(repeated(piece, size // len(piece))) for size in (6_000, 24_000))
+    # four times the text: four times the steps, and a little for what is done once
+    assert large <= 4.4 * small + 500

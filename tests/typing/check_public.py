@@ -21,5 +21,5 @@ assert_type(quotetrack.__version__, str)
 to_dict(claims[0])["text"]
 
 extract_quotes(b"")  # type: ignore[arg-type]  # bytes are to be decoded first
-extract_quotes("", "direct")  # type: ignore[misc]  # everything but the text goes by name
+extract_quotes("", "direct")  # type: ignore[call-arg]  # everything but the text goes by name
 claims[0].text = ""  # type: ignore[misc]  # records are frozen
