@@ -73,7 +73,7 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
         for row in _passages(text, image, pairs, left, (start, end)):
             outer_start, fault = row[2], row[6]
             link = None
-            if continued and (outer_start == tokens[0][0] or fault == "unopened"):
+            if continued == row[4] and (outer_start == tokens[0][0] or fault == "unopened"):
                 link, fault = before, "" if fault == "unopened" else fault
             if runs and left is not None and outer_start == left[0]:
                 link, fault = chain, ""

@@ -16,42 +16,43 @@ _COUNTED = "|".join(re.escape(e.word) for e in COUNTED)
 # character; apostrophes inside words fit no branch and never leave the pattern. Each empty group names a context.
 _DOUBLE = re.compile(
     r"""["](?:
-      ["']{5,}                                                         # no mark: a row of them
-    | (?<==["])[^"<>\n]{0,200}["]                                      # no mark: what is left of a tag's attribute
-    | (?<![^\s(\[{]["])(?=\.\ ?\.|[^\s.,;:?!)\]}])()                   # 1 opens: a space or bracket before it
-    | (?<=['—–/\-]["])(?=\w)()                                         # 2 the same after a dash or another mark
-    | (?<=\d["])(?=[\s-])()                                            # 3 closes, or inches: 12" guns
-    | (?<=[^\s(\[{]["])(?!\w)()                                        # 4 closes
-    | ()                                                               # 5 either: spaces or letters on both sides
+      ["']{5,}                                                       # no mark: a row of them
+    | (?<==["])[^"<>\n]{0,200}["]                                    # no mark: what is left of a tag's attribute
+    | (?<![^\s(\[{<>*|]["])(?=\.\ ?\.|[^\s.,;:?!)\]}])()             # 1 opens: a space or bracket before it
+    | (?<=['—–/\-]["])(?=\w)()                                       # 2 the same after a dash or another mark
+    | (?<=\d["])(?=[\ -])()                                          # 3 closes, or inches: 12" guns
+    | (?<=[^\s(\[{]["])(?!\w)()                                      # 4 closes
+    | ()                                                             # 5 either: spaces or letters on both sides
     )""".replace('["]', '"'),
     re.VERBOSE,
 )
 _SINGLE = re.compile(
     rf"""'(?:
-      ["']{{5,}}                                                       # no mark: a row of them
-    | (?<==')[^'<>\n]{{0,200}}'                                        # no mark: what is left of a tag's attribute
+      ["']{{5,}}                                                     # no mark: a row of them
+    | (?<==')[^'<>\n]{{0,200}}'                                      # no mark: what is left of a tag's attribute
     | '(?!'(?!\w))(?:
-        (?<![^\s(\[{{]'')(?=\.\ ?\.|[^\s.,;:?!)\]}}])()                # 6 a pair that opens
-      | (?<=["—–/\-]'')(?=['\w])()                                     # 7 the same after a dash or another mark
-      | (?<=[^\s(\[{{]'')(?!\w)()                                      # 8 a pair that closes
-      | ()                                                             # 9 a pair that does either
+        (?<![^\s(\[{{<>*|]'')(?=\.\ ?\.|[^\s.,;:?!)\]}}])()          # 6 a pair that opens
+      | (?<=["—–/\-]'')(?=['\w])()                                   # 7 the same after a dash or another mark
+      | (?<=[^\s(\[{{]'')(?!\w)()                                    # 8 a pair that closes
+      | ()                                                           # 9 a pair that does either
       )
-    | (?<![^\s(\[{{"'—–…/\-]')(?:
-        (?=\s|\Z)()                                                    # 10 spaces on both sides
-      | (?=(?i:{_WORDS})\b|\d\ds?\b(?![.,:]?\d|\ (?:{_COUNTED})\b))()  # 11 opens, or an apostrophe: 'til, '90s
-      | (?!(?i:{_ENDINGS})\b(?![–—]))(?=[\w"(\[$£€@\#]|\.\ ?\.|…)()    # 12 opens
+    | (?<![^\s(\[{{<>*|"'—–…/\-]')(?:
+        (?<![.,:;?!]\ ')(?=\s|\Z)()                                  # 10 spaces on both sides
+      | (?=(?i:{_WORDS})\b|\d\ds?\b(?![.,:]?\d|\ (?:{_COUNTED})\b))() # 11 opens, or an apostrophe: 'til, '90s
+      | (?!(?i:{_ENDINGS})\b(?![–—]))(?=[\w"(\[$£€@\#]|\.\ ?\.|…)()  # 12 opens
       )
     | (?<=[^\w\s]')(?:
-        (?!\w)()                                                       # 13 closes after a stop
-      | (?<=[.,:;?!]')(?!(?i:{_ENDINGS})\b)(?=[^\W\d_])()              # 14 either: a stop before it, a word after it
+        (?!\w)()                                                     # 13 closes after a stop
+      | (?<=[.,:;?!]')(?!(?i:{_ENDINGS})\b)(?=[^\W\d_])()            # 14 either: a stop before it, a word after it
       )
     | (?<=\w')(?!\w)(?:
-        (?<=[sSxXzZ]')(?=[\ \n][\w"(])(?![\ \n](?:{_FOLLOWERS})\b)()   # 15 closes, or a plural's: the workers' union
-      | (?<=\d')(?=[\s-])()                                            # 16 closes, or feet: 6' tall
-      | (?<=\b[OoNn]')(?=\ )()                                         # 17 closes, or o' and 'n'
-      | (?<=[iI][nN]')(?=\ )()                                         # 18 closes, or a dropped g: goin' home
-      | ()                                                             # 19 closes after a word
+        (?<=[sSxXzZ]')(?=\ [\w"(])(?!\ (?:{_FOLLOWERS})\b)()         # 15 closes, or a plural's: the workers' union
+      | (?<=\d')(?=[\ -])()                                          # 16 closes, or feet: 6' tall
+      | (?<=\b[OoNn]')(?=\ )()                                       # 17 closes, or o' and 'n'
+      | (?<=[iI][nN]')(?=\ )()                                       # 18 closes, or a dropped g: goin' home
+      | ()                                                           # 19 closes after a word
       )
+    | (?<=[.,:;?!]\ ')(?=\s|\Z)()                                    # 20 spaces on both sides, after a stop
     )""",
     re.VERBOSE,
 )
@@ -85,6 +86,7 @@ _COSTS: dict[int, tuple[Costs, Costs, Costs]] = {
     17: ((NO, 1.5, 0.2), (NO, 2.0, 0.2), (NO, 1.5, 0.2)),
     18: ((NO, 1.0, 0.5), (NO, 2.0, 1.0), (NO, 1.0, 0.5)),
     19: ((NO, 0.2, 2.5), (NO, 1.5, 1.5), (NO, 0.2, 2.5)),
+    20: ((1.0, 0.3, 2.0), (0.3, 3.0, 2.0), (3.0, 0.2, 2.0)),
 }
 # How a mark counts where nothing is odd: what its role is, in the quick reading.
 SURE_OPEN, SURE_CLOSE, WORD_CLOSE, WEAK, DOUBT = range(5)
