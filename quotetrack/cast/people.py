@@ -73,7 +73,7 @@ class People:
         self.quote_ends = [b for _, b in tops]
         names: list[Name] = []
         for a, b in self.paragraphs:
-            if b - a > 200 or image[b - 1] in _STOPS or not _is_heading(image[a:b]):
+            if b - a > 200 or image[b - 1 : b] in _STOPS or not _is_heading(image[a:b]):
                 names += find_names(image, a, b)
         self.names = names
         self.starts = [n.start for n in names]
@@ -118,6 +118,10 @@ class People:
                     self._share(found, words, at)
                 elif any(self.names[i].sort == TITLED for i in at):
                     self._attach(self._enter(self._printed(at), words, SpeakerKind.PERSON, at[0]), words, at)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word in capitals is no forename: a participle, or printed in lower case elsewhere."""
+        return word.endswith(("ing", "ed")) or re.search(rf"\b{re.escape(word)}\b", self.image) is not None
 
     def _others(self, words: tuple[str, ...]) -> bool:
         return any(w[-1] == words[-1] and w != words for w, _ in self.rows)
@@ -173,10 +177,10 @@ class People:
                 if words[:k] in self.where and self._sort_of(self.where[words[:k]]) == PERSON:
                     return False
         if len(at) == 1:
-            if len(words) > 2 and words[1:] in self.where and self._sort_of(self.where[words[1:]]) == PERSON:
-                return False  # "Using Ann Example"
-            if len(words) == 2 and self._others(words) and re.search(rf"\b{re.escape(words[0])}\b", self.image):
-                return False  # "Young Smith" beside "Ann Smith", where "young" is a word of the text
+            rest = words[1:]
+            shorter = len(rest) > 1 and rest in self.where and self._sort_of(self.where[rest]) == PERSON
+            if (shorter or len(rest) == 1 and self._others(words)) and self._is_word(words[0]):
+                return False  # "Using Ann Example"; "Young Smith" beside "Ann Smith"
         thing = 0
         for i in at:
             name = names[i]

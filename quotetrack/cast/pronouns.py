@@ -146,6 +146,8 @@ class Stage:
             kin = noun is not None and (noun.group(1) in rules.RELATIVES or noun.group(1) in rules.ROLES)
             return 0.5 if kin and not _SENTENCE_START.search(before) else 0.75
         if word in ("and", "or"):
+            if i and image[people.names[i - 1].end : name.title_start].strip() == word:
+                return self.standing(i - 1) if not image.startswith(" and ", people.names[i - 1].title_start - 5) else 1.0
             return 0.6
         if word in _SPEECH:
             return 1.0

@@ -18,6 +18,8 @@ _EDGES = " ,-—–:;\n\"'"
 _THE = re.compile(r"(?:the|The|THE)[ \n]+")
 _CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
 _RATIO = 1.2
+# Roles that too many have: an unnamed one in the lead need not be the one that is named below.
+_VAGUE = frozenset("man woman person official spokesman spokeswoman spokesperson member source witness officer aide".split())
 _SOMEBODY = frozenset("someone somebody one another".split())
 # Last words of newspapers' names that name documents as well.
 _PAPERS = frozenset("journal post review record paper papers story standard platform program guide message".split())
@@ -394,6 +396,17 @@ class Resolver:
         return sorted(both.values(), key=lambda row: (-row[0], row[1].place))
 
     def _anonymous(self, phrase: Phrase, start: int) -> Found:
+        people = self.people
+        if phrase.determiner in ("a", "an") and phrase.before and people.paragraph(start) < 2 and phrase.head not in _VAGUE:
+            # "a U.S. envoy said" in the lead, and the paragraph after it names one
+            here = people.paragraph(start)
+            fitting = [
+                e
+                for e in people.entities
+                if e.kind is SpeakerKind.PERSON and e.words and fits(self.stage.role(e), phrase) == 2
+            ]
+            if len(fitting) == 1 and fitting[0].place > start and people.paragraph(fitting[0].place) - here <= 2:
+                return Found(fitting[0], Ground.LINKED, "named below")
         return self._new(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
 
     # -- pronouns

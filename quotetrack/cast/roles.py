@@ -40,7 +40,7 @@ for _row in rules.SAME_ROLES:
 _LOOSE = frozenset(
     "former longtime long-time veteran top senior chief then late old new young current onetime one-time ex retired "
     "outgoing incoming outspoken embattled controversial popular famous same other first two-term three-term own "
-    "u.s us american national local state".split()
+    "us american national local state".split()
 )
 
 
@@ -94,7 +94,7 @@ def role_of(people: People, entity: Entity) -> Role:
 
 
 def _take(text: str, heads: set[str], words: set[str]) -> None:
-    low = text.casefold()
+    low = text.casefold().replace(".", "")
     every = _WORDS.findall(low)
     words.update(w.removesuffix("'s") for w in every)
     cut = _PREPOSITION.search(low, 1)
@@ -105,10 +105,10 @@ def _take(text: str, heads: set[str], words: set[str]) -> None:
             heads.add(f"{own[i - 1]} {w}")
         elif w in rules.ROLES or w in rules.TITLES or w in rules.GENDERED:
             heads.add(w)
-    rest = [w for w in own if "-" in w]
-    for w in rest:
-        if w.rpartition("-")[2] in rules.ROLES:
+        elif "-" in w and w.rpartition("-")[2] in rules.ROLES:
             heads.add(w.rpartition("-")[2])
+    if len(own) > 1 and own[0] in ("a", "an", "the"):
+        heads.add(own[-1])
     for place in re.findall(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", text):
         if place in places.STATES:
             words.add(places.STATES[place].casefold())
@@ -211,7 +211,7 @@ def _back(image: str, at: int) -> tuple[str | None, str | None, int | None]:
     if not attached or _CLAUSE.match(role):
         return None, party, age
     core = low[: next((i for i, w in enumerate(low) if i and w in _NOT_IN_FRONT), len(low))]
-    if any(_is_role(w) for w in core[:9]):
+    if any(_is_role(w) for w in core[:9]) or (low[0] in ("a", "an") and 1 < len(core) < 7):
         return _short(words, of=True), party, age
     return None, party, age
 
@@ -251,7 +251,7 @@ def fits(role: Role, phrase: Phrase) -> int:
             return 0
         return 2
     for word in narrowed:
-        low = word.removesuffix("'s")
+        low = word.removesuffix("'s").replace(".", "")
         if low in _LOOSE or low in role.words or _DEMONYMS.get(low, "-") in role.words or low.rpartition("-")[2] == "old":
             continue
         return 1

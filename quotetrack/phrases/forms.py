@@ -81,6 +81,8 @@ def read_phrase(text: str) -> Phrase:
         return Phrase(text, Form.PRONOUN, None, False, low, (), "", "", None, low in ("they", "we"), "")
     names = find_names(text)
     name, joined, lead = _head_name(text, names)
+    if name is not None and name.sort == SINGLE and bare.isalpha() and _known(low) in ("g", "d"):
+        name = None  # "Investors", at the start of a sentence
     if name is not None and not _is_modifier(text, name):
         if joined:
             form = Form.GROUP

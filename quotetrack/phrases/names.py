@@ -146,7 +146,7 @@ def _read(run: str) -> _Read | None:
     tokens = [run[a:b] for a, b in spans]
     low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
     first, last = 0, len(tokens)
-    while first < last and (low[first] in rules.OPENERS or low[first].endswith("ly") and last - first > 1 and low[first] not in _LY_NAMES):
+    while first < last and (low[first] in rules.OPENERS or last - first > 1 and low[first].endswith(_ADVERBS)):
         first += 1
     for i in range(first + 1, last):  # "in the U.S. The ..."
         if low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper() and "." in tokens[i - 1]:
@@ -178,7 +178,8 @@ def _read(run: str) -> _Read | None:
 
 
 _ROLE_FORENAMES = frozenset("marine judge king prince pope star champion reader baker miner model guard page dean".split())
-_LY_NAMES = frozenset("kelly sally molly emily lily billy holly polly carly beverly kimberly willy wally july italy shelly ally dolly elly".split())
+# Endings of adverbs that open a sentence ("Additionally Smith said"); "Molly" and "Beverly" have none of them.
+_ADVERBS = ("ally", "edly", "ingly", "ously", "ately", "antly", "ently", "ively")
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
@@ -230,7 +231,11 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str | None:
         return ORGANIZATION
     for i in range(n):
         word = low[i]
-        if (i and word in rules.ORGANIZATION_WORDS) or word in rules.BELONGINGS:
+        if i and word in _HEADLINE_WORDS and tokens[i][0].isupper():  # a headline, or the title of a work
+            return ORGANIZATION
+        if i and word in rules.ORGANIZATION_WORDS and not (titled and n == 2):
+            return ORGANIZATION
+        if word in rules.BELONGINGS and not (i == n - 1 == 1 and _may_be_surname(low[0], word)):
             return ORGANIZATION
         if not caps and len(tokens[i]) > 2 and is_acronym(tokens[i]) and "." not in tokens[i]:
             return ORGANIZATION

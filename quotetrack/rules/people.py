@@ -52,7 +52,7 @@ SUFFIXES = _set("jr, sr, ii, iii, iv, phd, md, esq, mp, qc, kc, obe, cbe")
 
 # Particles inside a name, in lower case.
 PARTICLES: tuple[str, ...] = tuple(
-    "de del della dei di da dos das do du des van von der den ter ten bin bint ibn al el la le las los af av zu zum "
+    "de del della dei di da dos das do du des van von der den ter ten bin ben bint ibn al el la le las los af av zu zum "
     "zur y e ap abu abd ould ul ur".split()
 )
 
@@ -180,7 +180,7 @@ new yorker, new yorkers, londoner, londoners, internet, twitter, congressional, 
 
 # A run of capitals that opens with one of these is no person.
 NO_FORENAMES = _set("""
-new, north, south, east, west, northern, southern, eastern, western, central, united, national, international, federal
+new, nazi, soviet, imperial, north, south, east, west, northern, southern, eastern, western, central, united, national, international, federal
 supreme, great, super, white, black, world, general, public, state, department, house, senate, city, county, first
 second, high, royal, air, wall, green, big, old, real, fox, morning, special, native, human, social, capitol, oval
 middle, los, san, santa, las, el, fort, mount, lake, port, saint, st, cape, global, planned, common, blue, red, golden

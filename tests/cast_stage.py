@@ -1,0 +1,43 @@
+"""Drafts straight from given sources, so that the cast can be tried without the floors that find them."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack import cast
+from quotetrack.records import Article, Draft, Form, Kind, Mention, Part, PartKind, Passage, Speaker, Verdict
+from quotetrack.spans import Span
+from quotetrack.text import fold
+
+_MARKS = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
+
+
+def settled(
+    text: str, sources: list[str], people: tuple[str | Speaker, ...] = (), everyone: bool = False
+) -> tuple[tuple[Verdict, ...], tuple[Speaker, ...]]:
+    """Settle the sources, each looked for after the one before, outside quotations."""
+    parts = tuple(Part(PartKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    passages = tuple(
+        Passage(m.start() + 1, m.end() - 1, m.start(), m.end(), '"', 0, 0) for m in _MARKS.finditer(text)
+    )
+    drafts = []
+    at = 0
+    for source in sources:
+        start = _find(text, source, at, passages)
+        at = start + len(source)
+        mention = Mention(start, at, source, Form.NAME)
+        drafts.append(Draft(Kind.DIRECT, (Span(start, at),), (), mention, None, 0))
+    return cast.settle(text, fold(text), Article("a", text, parts), passages, drafts, people, everyone)
+
+
+def _find(text: str, source: str, at: int, passages: tuple[Passage, ...]) -> int:
+    for m in re.finditer(rf"(?<!\w){re.escape(source)}(?!\w)", text):
+        inside = any(p.start <= m.start() < p.end for p in passages)
+        if m.start() >= at and not inside and re.search(_near(source), text[m.end() : m.end() + 12] + "|" + text[: m.start()]):
+            return m.start()
+    raise AssertionError(f"{source!r} is not in {text!r}")
+
+
+def _near(source: str) -> str:
+    """A source is where a verb of saying stands next to it."""
+    return r"^[,.]? ?(?:said|added|claim|who|:|-)|(?:said|with) $|^[^|]*\|.*said $"
