@@ -200,6 +200,12 @@ def test_short_lines_end_wrapped_paragraphs_where_no_gap_is_left() -> None:
 
 
 def test_lists_and_verse_are_not_wrapped() -> None:
+    menu = [
+        "Soup of the day with bread, 6.50",
+        '"Green Fire" curry with rice, 11.00',
+        "Grilled sardines and lemon, 9.00",
+    ]
+    assert of_kind("Lunch\n\n" + "\n".join(menu) + "\n\nAsk Mrs Lee about nuts.", "paragraph")[-4:-1] == menu
     lines = [
         "Apples",
         "Pears from the north",

@@ -105,6 +105,8 @@ SHAPES: list[tuple[str, tuple[str, ...], tuple[str, ...], str | None, str | None
     ("Negombo, Sri Lanka -", ("Negombo",), ("Sri Lanka",), "Sri Lanka", None, None),
     ("KRUGERVILLE —", ("KRUGERVILLE",), (), None, None, None),
     ("HANOI—", ("HANOI",), (), "Vietnam", None, None),
+    ("New Delhi:", ("New Delhi",), (), "India", None, None),
+    ("MULTAN:", ("MULTAN",), (), "Pakistan", None, None),
     ("NEW DELHI:", ("NEW DELHI",), (), "India", None, None),
     ("peoria, april 7 -", ("peoria",), (), None, "2014-04-07", None),
 ]
@@ -257,3 +259,23 @@ def test_keys_and_countries() -> None:
     assert country(("NOWHERE",), ("Nothing",)) is None
     assert country(("OSLO", "SPRINGFIELD"), ("Ill.",)) == "Norway"
     assert country(("SPRINGFIELD", "OSLO"), ("Ill.",)) == "United States"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Brussels, " + "Oslo, " * 16 + "30 January 2015\n\nThe talks failed.",
+        "30 January 2015\n\nThe talks failed.",
+        "Some City Hall, 1999\n\nThe talks failed.",
+        "PARIS, LONDON, ROME, OSLO, BERN, BONN (AP) — The talks failed.",
+        "may 3 - The talks failed again, two officials said.",
+        "I.I. — The talks failed again, two officials said.",
+    ],
+)
+def test_odd_lines_are_none(line: str) -> None:
+    assert dateline(line) is None
+
+
+def test_a_date_below_does_not_move_what_was_read() -> None:
+    found = dateline("OSLO (AP) --" + SENTENCE + "\n\nPublished Jan. 30, 2015", None)
+    assert found is not None and found.date is None

@@ -157,7 +157,7 @@ class _Head:
         if self.agency is not None:
             return self._signed(signed, shouted, known)
         if self.dash == ":":
-            return (shouted or self.dated) and known and first and self._labels_once()
+            return known and first and self._labels_once()
         if self.dated:
             return shouted or known
         if not self._sentence_follows():

@@ -68,8 +68,8 @@ def _wrapped(image: str, lines: list[Block]) -> bool:
         word = _FIRST_WORD.match(image, start_next)
         filled = end - start + 1 + (word.end() - start_next if word else 0) > width * 0.9
         full += filled
-        broken += filled and (image[end - 1] not in _SENTENCE_ENDS or image[start_next].islower())
-    return full >= 0.5 * pairs and broken >= 0.4 * pairs
+        broken += filled and image[start_next].islower()
+    return full >= 0.5 * pairs and broken >= 0.3 * pairs
 
 
 def _merge(image: str, lines: list[Block], indents: list[int], stands_alone: Callable[[str], bool]) -> list[Block]:

@@ -44,6 +44,12 @@ SLUGS: tuple[LineRule, ...] = (
 
 # Editors' words to editors and readers.
 NOTES: tuple[LineRule, ...] = (
+    LineRule(
+        r"[\[(*]{0,2} ?(?:(?:news|press|media) release|for immediate release|(?:strictly )?embargoed?\b[^\"]{0,100}"
+        r"|for release (?:on|at|after)\b[^\"]{2,60})[ :.)\]*]{0,3}",
+        ("FOR IMMEDIATE RELEASE", "PRESS RELEASE", "EMBARGOED UNTIL 00:01 GMT ON MONDAY"),
+        ("Embargoes hurt", "For release he prayed"),
+    ),
     LineRule(r"[\[(*]? ?ATTN:?[ -].+", ("(ATTN: ADDS details in paras 4-5)",), ("ATTNX: no",)),
     LineRule(
         r"[\[(*]? ?Eds?(?:\.|:|itors?:).+", ("Eds: Updates with quotes.", "(Editors: photos move)"), ("Edsel: a car",)
@@ -153,8 +159,9 @@ SIGNOFFS: tuple[LineRule, ...] = (
 )
 SIGNOFFS_ANY_CASE: tuple[LineRule, ...] = (
     LineRule(
-        r"(?:e-?mail:? )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}(?:[,; ]+[\w.+-]{1,60}@[\w.-]{1,90}){0,3}",
-        ("kdh@yna.co.kr", "Email: a.b@paper.com"),
+        r"(?:e-?mail:? |[^\"@\n]{2,60}[,:] )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
+        r"(?:[,; ]+[\w.+-]{1,60}@[\w.-]{1,90}){0,3}",
+        ("kdh@yna.co.kr", "Email: a.b@paper.com", "Ann Lee, a.lee@paper.com"),
         ("He wrote to kdh@yna.co.kr daily",),
     ),
     LineRule(
@@ -168,6 +175,11 @@ SIGNOFFS_ANY_CASE: tuple[LineRule, ...] = (
         r"follow (?:[a-z@][^\"]{1,80} )?on (?:twitter|facebook|instagram)\b[^\"]{0,100}",
         ("Follow Ann Lee on Twitter @annlee.",),
         ("Follow him home",),
+    ),
+    LineRule(
+        r"(?:media|press|editorial) (?:contact|enquir(?:y|ies)|inquir(?:y|ies))s?(?::[^\"]{0,200})?",
+        ("Media contact", "Press enquiries: Ann Lee"),
+        ("Press contact with the wall",),
     ),
     LineRule(r"(?:on )?twitter: ?@\w{1,30}", ("Twitter: @annlee",), ("Twitter: a history",)),
 )
