@@ -34,7 +34,9 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
 
     ``image`` is ``quotetrack.text.fold(text)``; ``paragraphs`` are the body's stretches in code points, in order and
     apart. No passage leaves its paragraph and none crosses another; no text raises. The work grows linearly with the
-    text.
+    text. A passage whose closing mark is missing runs to its paragraph's end ("unclosed"), if it begins the paragraph
+    or follows a colon, or if the next paragraph goes on with it (then no fault, and both share a chain); else its mark
+    is taken for none. One whose opening mark is missing begins with its paragraph ("unopened").
 
     >>> from quotetrack.text import fold
     >>> text = "“He told us ‘no’,” Kim said of the workers’ plan."
@@ -54,10 +56,10 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
         if number != last + 1:
             runs = hanging = ""
         last = number
-        again = ""
-        if at + 1 < len(found) and found[at + 1][0] == number + 1:
-            again = _goes_on_with(image, found[at + 1])
         result = pairing.quick(group, image)
+        again = ""
+        if (result is None or result[1] is not None) and at + 1 < len(found) and found[at + 1][0] == number + 1:
+            again = _goes_on_with(image, found[at + 1])
         if result is None and len(tokens) <= allowance:
             allowance -= len(tokens)
             result = pairing.weighed(group, image, again, pairing.unopened(group, image, runs or hanging))
@@ -71,13 +73,13 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
         elif left is not None:
             hanging = left[2][0]
         for row in _passages(text, image, pairs, left, (start, end)):
-            outer_start, fault = row[2], row[6]
+            inner_start, inner_end, outer_start, outer_end, family, depth, fault = row
             link = None
-            if continued == row[4] and (outer_start == tokens[0][0] or fault == "unopened"):
+            if continued == family and (outer_start == tokens[0][0] or fault == "unopened"):
                 link, fault = before, "" if fault == "unopened" else fault
             if runs and left is not None and outer_start == left[0]:
                 link, fault = chain, ""
-            out.append(Passage(*row[:6], number, link, fault))
+            out.append(Passage(inner_start, inner_end, outer_start, outer_end, family, depth, number, link, fault))
     return tuple(out) if chain < 0 else tuple(_linked(image, out))
 
 
