@@ -15,7 +15,7 @@ import attrs
 
 from quotetrack.codec import from_dict, to_dict
 from quotetrack.ledger import prints
-from quotetrack.ledger.groups import Groups, ranked
+from quotetrack.ledger.groups import Groups, ranked, ranks
 from quotetrack.ledger.people import keyed
 from quotetrack.ledger.prints import storable
 from quotetrack.ledger.results import Added
@@ -89,9 +89,9 @@ class Writer:
     def add(self, reading: Reading, meta: Meta) -> Added:
         """Store an article with its claims; nothing happens where it is there already and nothing better is known."""
         text = storable(reading.article.text)
-        rank = ranked(prints.digest(meta.id, text), 0) >> 5 << 5
         known = self.db.execute(
-            "SELECT n, url, publisher, published FROM articles WHERE rank BETWEEN ? AND ?", (rank, rank + 31)
+            "SELECT n, url, publisher, published FROM articles WHERE rank BETWEEN ? AND ?",
+            ranks(prints.digest(meta.id, text)),
         ).fetchone()
         if known is None:
             return self._insert(reading, meta, text)
@@ -148,13 +148,16 @@ class Writer:
             spans = json.dumps([[span.start, span.end] for span in claim.spans], separators=(",", ":"))
             words = storable(claim.text)
             face = self._face(claim.speaker, meta.id)
-            rows.append((n, saying, face, code(claim.id), storable(claim.id), str(claim.kind), day, spans, words))
+            start = claim.spans[0].start if claim.spans else 0
+            rows.append(
+                (n, saying, face, code(claim.id), storable(claim.id), str(claim.kind), day, start, spans, words)
+            )
             told.append((claim, saying))
             if made and self._alone(saying):
                 fresh.append(track_id(claim.id, words))
         self.db.executemany(
-            "INSERT INTO sightings (article, saying, face, code, claim, kind, day, spans, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO sightings (article, saying, face, code, claim, kind, day, start, spans, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
         return fresh, told
@@ -171,12 +174,13 @@ class Writer:
         """The saying that a claim is a sighting of, made where there is none."""
         text = prints.canonical(storable(claim.text))
         voice = prints.voice(claim.speaker)
-        keys = prints.saying_prints(text)
         whose = f"{voice} @{article}" if prints.local(text, voice) else voice
-        rank = ranked(prints.digest(text, whose), len(keys))
-        row = self.db.execute("SELECT n FROM sayings WHERE rank = ?", (rank,)).fetchone()
+        digest = prints.digest(text, whose)
+        row = self.db.execute("SELECT n FROM sayings WHERE rank BETWEEN ? AND ?", ranks(digest)).fetchone()
         if row is not None:
             return int(row[0]), False
+        keys = prints.saying_prints(text)
+        rank = ranked(digest, len(keys))
         n = self._next("sayings")
         self.db.execute("INSERT INTO sayings VALUES (?, ?, ?, ?, ?)", (n, rank, n, whose, text))
         self.db.execute("INSERT INTO sayings_fts (rowid, text) VALUES (?, ?)", (n, text))

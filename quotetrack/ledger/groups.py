@@ -29,6 +29,11 @@ def ranked(digest: bytes, prints: int) -> int:
     return int.from_bytes(digest[:5], "big") << COUNT_BITS | min(prints, 31)
 
 
+def ranks(digest: bytes) -> tuple[int, int]:
+    """The least and the greatest rank that a digest can have, whatever the number of prints."""
+    return ranked(digest, 0), ranked(digest, 31)
+
+
 class Groups:
     """The groups of one table's rows. The row's group is its column ``label``, the number of one of its rows."""
 

@@ -14,6 +14,8 @@ import attrs
 from quotetrack.ledger.prints import bare_name, digest, full_name, name_words
 from quotetrack.records import Speaker, SpeakerKind
 
+CACHED = 20_000  # faces kept in memory while one question is answered
+
 
 @attrs.frozen
 class Face:
@@ -70,14 +72,20 @@ class People:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self._keys: dict[str, dict[int, str]] = {}
+        self._known: dict[int, Face] = {}
 
     def forget(self) -> None:
         """Drop what is cached: faces or hands have changed."""
         self._keys.clear()
+        self._known.clear()
 
     def face(self, n: int) -> Face:
         """A face by its number."""
-        return self._faces("n = ?", n)[0]
+        if n not in self._known:
+            if len(self._known) > CACHED:
+                self._known.clear()
+            [self._known[n]] = self._faces("n = ?", n)
+        return self._known[n]
 
     def _faces(self, where: str, *values: object) -> list[Face]:
         rows = self.db.execute(f"SELECT n, name, kind, role, key, family FROM faces WHERE {where} ORDER BY n", values)
@@ -86,7 +94,7 @@ class People:
     def key_of(self, face: Face) -> str:
         """The key of the person that a face belongs to."""
         if face.key not in self._keys:
-            if len(self._keys) > 20_000:
+            if len(self._keys) > CACHED:
                 self._keys.clear()
             self._keys[face.key] = self._resolved(face.key)
         return self._keys[face.key][face.n]

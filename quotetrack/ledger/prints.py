@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import pairwise
+from zlib import crc32
 
 from quotetrack.ledger.groups import MOST_PRINTS
 from quotetrack.records import Article, PartKind, Speaker, SpeakerKind
@@ -125,11 +126,11 @@ def saying_prints(wording: str) -> list[int]:
     words = parse(wording).words
     told = [stem(word) for word in words if word not in rules.PLAIN and word[0].isalpha() and word not in _LIGHT]
     if len(told) < 2:
-        return [number(" ".join(told or map(stem, words)))] if words else []
+        return [crc32(" ".join(told or map(stem, words)).encode("utf-8", "surrogatepass"))] if words else []
     pairs = [f"{one} {two}" for one, two in pairwise(told)]
     if len(told) < 6:  # a changed word in a short wording breaks both of its pairs
         pairs += [f"{one} {two}" for one, two in zip(told, told[2:])]
-    return sorted({number(pair) for pair in pairs})[:MOST_PRINTS]
+    return sorted({crc32(pair.encode("utf-8", "surrogatepass")) for pair in pairs})[:MOST_PRINTS]
 
 
 _LIGHT = frozenset(word for word, _, _ in rules.NEGATIONS) | frozenset(word for word, _, _ in rules.NUMBER_WORDS)

@@ -63,9 +63,9 @@ class Sighting:
     """One place where a statement was seen.
 
     ``claim`` is the claim's id and ``article`` the article's; ``spans`` are code points of that article's text;
-    ``text`` is the wording as printed. ``day`` is when it was said, else when it was published, else None. ``how`` tells how the
-    wording differs from ``against``, which is the track's fullest wording, or the nearest one where that has nothing in
-    common with it; ``found`` is the whole comparison (``against`` is its ``a``).
+    ``text`` is the wording as printed. ``day`` is when it was said, else when it was published, else None.
+    ``how`` tells how the wording differs from ``against``: the track's fullest wording, or the fullest that has
+    something in common with it; ``found`` is the whole comparison (``against`` is its ``a``).
     """
 
     claim: str

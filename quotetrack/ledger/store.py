@@ -43,8 +43,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX faces_family ON faces (family)",
         """CREATE TABLE sightings (
             n INTEGER PRIMARY KEY, article INTEGER NOT NULL, saying INTEGER NOT NULL, face INTEGER,
-            code INTEGER NOT NULL, claim TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, spans TEXT NOT NULL,
-            text TEXT NOT NULL)""",
+            code INTEGER NOT NULL, claim TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, start INTEGER NOT NULL,
+            spans TEXT NOT NULL, text TEXT NOT NULL)""",
         "CREATE INDEX sightings_article ON sightings (article)",
         "CREATE INDEX sightings_saying ON sightings (saying)",
         "CREATE INDEX sightings_face ON sightings (face, day)",

@@ -8,8 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from quotetrack.ledger.adding import code, track_id, version_key
 from quotetrack.ledger.people import People
@@ -18,27 +17,27 @@ from quotetrack.records import Kind, Speaker
 from quotetrack.spans import Span
 from quotetrack.wording import Comparison, Likeness, compare, parse
 
+LAST = "9999-12-31"  # where a day is unknown, it comes last
 _compare = lru_cache(maxsize=4096)(compare)
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _GAP = re.compile(r"…|\.{2,}|[\[\]]")
-_LAST = "9999-12-31"  # where a day is unknown, it comes last
 
-ROWS = """SELECT s.n, s.article, s.saying, s.face, s.claim, s.kind, s.day, s.spans, s.text, y.track,
+PLACE = f"coalesce(s.day, '{LAST}') || a.id || char(1) || printf('%012d', s.start) || char(1) || s.text"
+ROWS = """SELECT s.article, s.saying, s.face, s.claim, s.kind, s.day, s.start, s.spans, s.text, y.track,
     a.id, a.url, a.publisher, a.story, a.published, a.day, a.ordinal
-    FROM sightings s JOIN sayings y ON y.n = s.saying JOIN articles a ON a.n = s.article """
+    FROM sightings s JOIN sayings y ON y.n = s.saying JOIN articles a ON a.n = s.article"""
 
 
-@attrs.frozen
-class Seen:
+class Seen(NamedTuple):
     """A sighting's row."""
 
-    n: int
     article: int
     saying: int
     face: int | None
     claim: str
     kind: str
     day: str | None
+    start: int
     spans: str
     text: str
     track: int
@@ -51,9 +50,9 @@ class Seen:
     ordinal: int
 
     @property
-    def place(self) -> tuple[str, str, list[list[int]], str]:
-        """Where it stands in a fixed order: by day, article, place."""
-        return (self.day or _LAST, self.id, json.loads(self.spans), self.text)
+    def place(self) -> str:
+        """Where it stands in a fixed order: by day, article, offset, words. The same as ``PLACE``."""
+        return f"{self.day or LAST}{self.id}\x01{self.start:012d}\x01{self.text}"
 
     @property
     def version(self) -> tuple[str, int, str, int]:
@@ -99,7 +98,7 @@ class Reader:
         where = " AND ".join(wheres) or "1"
         if text is None:
             rows = self.db.execute(
-                f"SELECT y.track, min(coalesce(s.day, '{_LAST}')) AS first FROM sightings s JOIN sayings y"
+                f"SELECT y.track, min(coalesce(s.day, '{LAST}')) AS first FROM sightings s JOIN sayings y"
                 f" ON y.n = s.saying WHERE {where} GROUP BY y.track ORDER BY first, min(s.code)",
                 values,
             )
@@ -113,16 +112,22 @@ class Reader:
                 done.add(label)
                 yield label
 
-    def ranked(self, text: str) -> list[tuple[int, int]]:
+    def ranked(self, text: str) -> Iterator[tuple[int, int]]:
         """The sayings that have all the words, the best first, each with its track's label."""
         wanted = query(text)
-        if not wanted:
-            return []
-        return self.db.execute(
-            "SELECT y.n, y.track FROM sayings_fts f JOIN sayings y ON y.n = f.rowid"
-            " WHERE sayings_fts MATCH ? ORDER BY bm25(sayings_fts), y.rank",
-            (wanted,),
-        ).fetchall()
+        size, done = 256, 0
+        while wanted:
+            # a part at a time: who wants the best twenty need not wait for the rest to be sorted and read
+            rows = self.db.execute(
+                "SELECT y.n, y.track FROM"
+                " (SELECT rowid AS n, rank FROM sayings_fts WHERE sayings_fts MATCH ? ORDER BY rank LIMIT ?) f"
+                " JOIN sayings y ON y.n = f.n ORDER BY f.rank, y.rank",
+                (wanted, size),
+            ).fetchall()
+            yield from rows[done:]
+            if len(rows) < size:
+                return
+            size, done = size * 16, len(rows)
 
     def label(self, id: str) -> int | None:
         """The label of the track that an id of its own, an earlier one, or a claim's leads to."""
@@ -158,7 +163,7 @@ class Reader:
         )
 
     def _rows(self, where: str, *values: object) -> list[Seen]:
-        return [Seen(*row) for row in self.db.execute(f"{ROWS} WHERE {where}", values)]
+        return [Seen._make(row) for row in self.db.execute(f"{ROWS} WHERE {where}", values)]
 
     def _newest(self, rows: Iterable[Seen]) -> dict[int, tuple[str, int, str, int]]:
         newest: dict[int, tuple[str, int, str, int]] = {}
@@ -215,7 +220,8 @@ class Reader:
             rows = [row for row in rows if row.track in labels]
         days: dict[tuple[int, str], list[Seen]] = {}
         for row in rows:
-            days.setdefault((row.track, row.day or _LAST), []).append(row)
+            days.setdefault((row.track, row.day or LAST), []).append(row)
+        ids = self._ids({row.track for row in rows})
         told = []
         for (label, _), group in days.items():
             newest = self._newest(group)
@@ -224,18 +230,17 @@ class Reader:
                 (row for row in group if row.text == text),
                 key=lambda row: (newest[row.story] != row.version, row.place),
             )
-            told.append((best.place, self._sighting(best, self._id(label), text, _compare(text, text))))
+            told.append((best.place, self._sighting(best, ids[label], text, _compare(text, text))))
         return [sighting for _, sighting in sorted(told, key=lambda item: item[0])]
 
-    def _id(self, label: int) -> str:
-        """A track's id without the rest of the track."""
+    def _ids(self, labels: Iterable[int]) -> dict[int, str]:
+        """The ids of tracks without the rest of them."""
         rows = self.db.execute(
-            "SELECT s.day, a.id, s.spans, s.text, s.claim FROM sightings s JOIN sayings y ON y.n = s.saying"
-            " JOIN articles a ON a.n = s.article WHERE y.track = ?",
-            (label,),
+            f"SELECT y.track, s.claim, s.text, min({PLACE}) FROM sayings y JOIN sightings s ON s.saying = y.n"
+            " JOIN articles a ON a.n = s.article WHERE y.track IN (SELECT value FROM json_each(?)) GROUP BY y.track",
+            (json.dumps(sorted(labels)),),
         )
-        first = min((day or _LAST, id, json.loads(spans), text, claim) for day, id, spans, text, claim in rows)
-        return track_id(first[4], first[3])
+        return {label: track_id(claim, text) for label, claim, text, _ in rows}
 
     # speakers
 
@@ -283,7 +288,7 @@ class Reader:
             " UNION SELECT y.track FROM sightings s JOIN sayings y ON y.n = s.saying"
             " GROUP BY y.track HAVING count(DISTINCT s.face) > 1"
         ).fetchall()
-        told = []
+        told: list[tuple[str, list[Seen]]] = []
         for (label,) in labels:
             rows = sorted(self._rows("y.track = ?", label), key=lambda row: row.place)
             told.append((rows[0].place, rows))
@@ -350,6 +355,8 @@ def faults(found: Comparison) -> list[Fault]:
 
 def fullest(rows: Sequence[Seen]) -> str:
     """The longest wording that was quoted, one without an ellipsis or a bracket where there is one as long."""
+    if len(rows) == 1:
+        return rows[0].text
     quoted = [row.text for row in rows if row.kind != Kind.INDIRECT.value] or [row.text for row in rows]
     return min(quoted, key=lambda text: (-len(parse(text).words), len(_GAP.findall(text)), text))
 
@@ -371,4 +378,4 @@ def _codes(id: str) -> list[int]:
 
 
 def _date(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text and text != _LAST else None
+    return dt.date.fromisoformat(text) if text and text != LAST else None

@@ -136,6 +136,7 @@ def _norm(raw: str, number: bool) -> str:
     return word
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without the commonest endings of English; a rough one, for likeness only.
 
