@@ -96,7 +96,7 @@ def whole_text(items, name, **more):
 
 
 def test_the_table_of_formats():
-    names = ["jsonl", "csv", "parquet", "arrow", "webannotation", "schemaorg", "brat", "averitec"]
+    names = ["jsonl", "json", "csv", "parquet", "arrow", "webannotation", "schemaorg", "brat", "averitec"]
     assert list(FORMATS) == names
     for name, known in FORMATS.items():
         assert known.name == name and (known.text is None) != (known.file is None)

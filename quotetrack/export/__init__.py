@@ -15,13 +15,13 @@ from typing import Any
 
 import attrs
 
-from quotetrack.codec import from_dict, to_dict
+from quotetrack.codec import columns, from_dict, to_dict
 from quotetrack.codec.offsets import UNITS, checked_unit
 from quotetrack.export.checks import averitec, averitec_text
 from quotetrack.export.linked import schemaorg, schemaorg_text, webannotation, webannotation_text
 from quotetrack.export.sheet import Review, Reviews, Sheet, sheets
 from quotetrack.export.standoff import brat, brat_folder
-from quotetrack.export.tables import arrow_file, cells, csv_text, jsonl, jsonl_text, parquet_file, rows
+from quotetrack.export.tables import arrow_file, cells, csv_text, json_text, jsonl, jsonl_text, parquet_file, rows
 from quotetrack.records import Claim, Reading
 
 __all__ = [
@@ -62,6 +62,7 @@ FORMATS: dict[str, Format] = {
     known.name: known
     for known in (
         Format("jsonl", ".jsonl", jsonl, text=jsonl_text),
+        Format("json", ".json", jsonl, text=json_text),
         Format("csv", ".csv", cells, text=csv_text),
         Format("parquet", ".parquet", rows, file=parquet_file),
         Format("arrow", ".arrow", rows, file=arrow_file),
@@ -73,7 +74,7 @@ FORMATS: dict[str, Format] = {
 }
 """The formats by name."""
 
-_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".arrow": "arrow"}
+_SUFFIXES = {f".{name}": name for name in ("jsonl", "json", "csv", "parquet", "arrow")} | {".ndjson": "jsonl"}
 
 
 def format_of(name: str | None, path: str | os.PathLike[str] | None = None) -> Format:
@@ -180,6 +181,11 @@ def check_target(path: Path, to: Format) -> None:
         raise IsADirectoryError(f"{path} is a folder; {to.name} is written to a file")
     if not to.suffix and path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise FileExistsError(f"{path} is there already; {to.name} is written to a new folder")
+
+
+def require_arrow() -> None:
+    """Raise ``MissingExtra`` where Parquet and Arrow files cannot be written, before the work and not after it."""
+    columns.pyarrow()
 
 
 def _remove(path: Path) -> None:

@@ -102,14 +102,14 @@ def _at(row: Any, path: str) -> Any:
 
 
 def _cell(value: Any) -> str | None:
-    if value is None:
-        return None
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
         if value and isinstance(value[0], dict):
             return json.dumps([[span["start"], span["end"]] for span in value])
-        value = "; ".join(value)
+        value = "; ".join(value) or None
+    if value is None:
+        return None
     # a NUL ends the cell, or the whole file, for many readers
     return guarded(whole(str(value)).replace("\0", "\ufffd"))
 
@@ -118,6 +118,15 @@ def jsonl_text(lines: Iterable[str]) -> Iterator[str]:
     """A JSONL file, piece by piece."""
     for line in lines:
         yield line + "\n"
+
+
+def json_text(lines: Iterable[str]) -> Iterator[str]:
+    """A JSON array, piece by piece, a claim a line."""
+    before = "["
+    for line in lines:
+        yield f"{before}\n{line}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
 
 
 def csv_text(found: Iterable[list[str | None]]) -> Iterator[str]:
