@@ -103,7 +103,7 @@ def test_the_table_of_formats():
 
 
 def test_unknown_names_list_what_there_is():
-    with pytest.raises(ValueError, match="no format 'xml'; there are jsonl, csv, parquet"):
+    with pytest.raises(ValueError, match="no format 'xml'; there are jsonl, json, csv, parquet"):
         format_of("xml")
     with pytest.raises(ValueError, match="no format None"):
         format_of(None)
