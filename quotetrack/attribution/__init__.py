@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution import scare
 from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
+from quotetrack.attribution.subjects import main_subject
+from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
-from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Step
+from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Stance, Step
 
 
 def attribute(
@@ -24,7 +26,7 @@ def attribute(
 
     ``headlines`` are the indices of the paragraphs that are printed as headlines.
     """
-    reader = _Reader(text, image, indirect, headlines)
+    reader = _Reader(text, image, indirect, headlines, paragraphs)
     by_paragraph: dict[int, list[Passage]] = {}
     for passage in passages:
         if passage.depth == 0:
@@ -41,16 +43,19 @@ def attribute(
 class _Reader:
     """Goes through the paragraphs in order and holds what one hands to the next."""
 
-    def __init__(self, text: str, image: str, indirect: bool, headlines: Collection[int]) -> None:
+    def __init__(
+        self, text: str, image: str, indirect: bool, headlines: Collection[int], paragraphs: Sequence[tuple[int, int]]
+    ) -> None:
         self.text = text
         self.image = image
         self.indirect = indirect
         self.headlines = headlines
+        self.paragraphs = paragraphs
         self.drafts: list[Draft] = []
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
-        self.spoken: Relation | None = None  # the last relation of this paragraph that quotes nothing
+        self.spoken: tuple[Line, Relation] | None = None  # the last relation of this paragraph that quotes nothing
         self.announced: tuple[Mention | None, Cue, Step] | None = None  # by a paragraph that ends in a colon
 
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
@@ -66,9 +71,9 @@ class _Reader:
             for relation in relations:
                 places = [p for s, e in relation.content for p in range(s, e) if line.tags[p] == "Q"]
                 if not places:
-                    if relation.source is not None and "q" in relation.frames:
-                        self.spoken, opened = relation, None
-                    if not self.indirect:
+                    if relation.source is not None:
+                        self.spoken, opened = (line, relation), None
+                    if not self.indirect or not relation.content:
                         continue
                 taken.update(places)
                 self.drafts.append(self._draft(line, index, relation, places))
@@ -129,13 +134,43 @@ class _Reader:
                 opened = len(self.drafts) - 1
         return opened
 
+    def _subject_before(self, line: Line, place: int) -> Relation | None:
+        """The subject of the sentence before, for a quotation behind one that tells nobody's words."""
+        before = [(low, high) for low, high in line.sentences if high <= place]
+        if not before:
+            return None
+        source = main_subject(line, *before[-1])
+        if source is None or line.tags[source[0]] not in "PO":
+            return None
+        return Relation("subject", source, "", Stance.STATES, False, source, ())
+
+    def _signed(self, line: Line, index: int, places: list[int]) -> Draft | None:
+        """A quotation whose speaker stands alone on the line below: "- Ana Ruiz, mayor"."""
+        if index + 1 >= len(self.paragraphs):
+            return None
+        start, end = self.paragraphs[index + 1]
+        if self.image[start] not in "-—–" or end - start > 120:
+            return None
+        below = Line(self.image, start, end, ())
+        first = next((k for k, tag in enumerate(below.tags) if tag != "-"), 0)
+        last = nouns.after(below, first, len(below.tags))
+        if last == first or "P" not in below.tags[first:last]:
+            return None
+        return self._from(line, index, places, below, Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ()))
+
     def _after_speech(self, line: Line, index: int, places: list[int], opened: int | None) -> Draft:
         """Quotations in a sentence with no cue, behind one that told somebody's words: the same one goes on."""
         if opened is not None:
             return self._carried(line, index, places, opened)
         assert self.spoken is not None
-        content = tuple((p, p + 1) for p in places)
-        return self._draft(line, index, self.spoken._replace(rule="after speech", content=content, frame=()), places)
+        return self._from(line, index, places, *self.spoken)
+
+    def _from(self, line: Line, index: int, places: list[int], other: Line, relation: Relation) -> Draft:
+        """Quotations of ``line`` that go on with a relation of another line or sentence."""
+        spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        source = self._mention(other, relation.source)
+        why = (self._step(other, relation._replace(rule="after speech")),)
+        return Draft(Kind.DIRECT, spans, spans, source, None, index, why=why)
 
     def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
         """A sentence that is a quotation and nothing else."""
@@ -149,6 +184,14 @@ class _Reader:
             source, cue, rule = self.announced
             spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
             self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, why=(rule,)))
+            return len(self.drafts) - 1
+        subject = self._subject_before(line, places[0])
+        if subject is not None:
+            self.drafts.append(self._from(line, index, places, line, subject))
+            return len(self.drafts) - 1
+        signed = self._signed(line, index, places)
+        if signed is not None:
+            self.drafts.append(signed)
             return len(self.drafts) - 1
         carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
         self.drafts.append(self._carried(line, index, places, carrier))

@@ -45,7 +45,9 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
                 continue
             cue = cue._replace(frames=cue.frames | {"q", "that"})
         relation = _read_cue(line, low, i, high, cue, out)
-        if relation is not None:
+        if relation is not None and not relation.content:
+            out.append(relation)
+        elif relation is not None:
             if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
                 continue  # what it reports is itself reported, by the cue that ends the sentence
             covered = _take(out, relation, covered)
@@ -223,10 +225,35 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         return None
                 made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
                 return _with_rest(line, made, high, end)
-    found = contents.content_after(line, i, high, form.frames)
+    limit = _relative_end(line, i, high) if tags[source[0]] == "W" else high
+    found = contents.content_after(line, i, limit, form.frames)
     if found is None or not found.content:
+        if "q" in form.frames and source[0] < i and _ends_open(line, i, high, found):
+            return relation("open", source, None)
         return None
     return relation(found.frame_name, source, found)
+
+
+def _relative_end(line: Line, i: int, high: int) -> int:
+    """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause."""
+    tags = line.tags
+    k = i + 1
+    while k + 1 < high:
+        if tags[k] == "," or (tags[k] == "Q" and contents.ends_with_comma(line, k)):
+            j = k + 1
+            while j < high and tags[j] in "RX":
+                j += 1
+            if j < high and tags[j] in "VsvA":
+                return k + (tags[k] == "Q")
+        k += 1
+    return high
+
+
+def _ends_open(line: Line, i: int, high: int, found: contents.Found | None) -> bool:
+    """Whether the sentence ends behind the cue, its time and its addressee: the words come in the next one."""
+    end = found.addressee[1] if found is not None and found.addressee is not None else i + 1
+    end = contents.skip_frame(line, end, high)
+    return end >= high or (end == high - 1 and line.tags[end] in ".:!")
 
 
 # These have the one that is told behind them, never the one that tells.
@@ -326,8 +353,8 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
             return _main_behind(line, i, low)
         return None
     before = tags[group - 1]
-    if shape == "G" and group == i:
-        if before in ",-" or before in "NPUDM)QOIS":
+    if shape == "G" and set(tags[group:i]) <= {"R"}:
+        if before in ",-" or before in "NPUDM)QOISEVvbs":
             start = nouns.before(line, low, group) if before in "NP" else group
             if start < group and start > low and words[start - 1].lower() == "with":
                 return start, group

@@ -22,7 +22,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
     return k
 
 
-def subject_before(line: Line, low: int, group: int) -> Range | None:
+def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | None:
     """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands there."""
     tags = line.tags
     k = _before_time(line, low, group)
@@ -120,7 +120,7 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     tags = line.tags[piece[0] : piece[1]]
     if tags[0] == "W" or tags.startswith(("IW", "CW")):
         return True
-    if not _NOMINAL.match(tags) and tags[0] not in "CR":
+    if not _NOMINAL.match(tags) and tags[0] not in "CREG":
         return False
     w = tags.find("W")
     head = tags if w < 0 else tags[:w]

@@ -122,6 +122,7 @@ def _lower(tags: list[str], words: list[str]) -> None:
                 tags[i] = known
 
 
+_PLURALS = frozenset("people police women men children media data staff public".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
 
@@ -131,7 +132,7 @@ def _settle(tags: list[str], words: list[str]) -> None:
     for i, tag in enumerate(tags):
         if tag == "P":
             if before in ".!Q:-(;":
-                known = LETTERS.get(words[i].lower())
+                known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
                 if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
                     tags[i] = tag = "N" if known == "b" else known
                 elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
@@ -145,6 +146,9 @@ def _settle(tags: list[str], words: list[str]) -> None:
         elif tag in "bs":
             if before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
+            elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
+                if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
+                    tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
         elif tag == "V":
             if before == "T" and i + 1 < len(tags) and tags[i + 1] in "NPJ":
                 tags[i] = "E"
@@ -157,7 +161,7 @@ def _settle(tags: list[str], words: list[str]) -> None:
 
 
 # A subject and a verb behind a quotation: '"Why?" Kim asked.', '"Go!" Rep. Ana Ruiz, D-Ohio, said.'
-_SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE(),]{0,9}[NP](?:,[^.!Q:;]{1,14},)?)R?([Vbs])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])")
+_SAYS_AFTER = re.compile(r"(?:O|T?[JNPDZE(),]{0,9}[NP]\)?(?:,[^.!Q:;]{1,14},)?)R?([Vbs])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])")
 
 
 def _says_after(line: Line, place: int, stopped: bool) -> bool:
@@ -170,6 +174,8 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
     if cue is None or "q" not in cue.frames:
         return False
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
+    if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
+        return True
     return behind in ("", ".", "R", "M", "I", "!") or (behind == "," and not stopped)
 
 
