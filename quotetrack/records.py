@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
-from functools import total_ordering
 
 import attrs
 
@@ -26,29 +25,30 @@ class Kind(Word):
     INDIRECT = "indirect"
 
 
-@total_ordering
 class Ground(Word):
-    """How a speaker was settled, best first. Compares by strength: ``Ground.OPEN < Ground.NAMED``."""
+    """How a speaker was settled, best first. Compares by strength, with a ground or with its plain value.
+
+    >>> Ground.OPEN < Ground.NAMED, Ground.LINKED >= "linked"
+    (True, True)
+    """
 
     NAMED = "named"
     LINKED = "linked"
     CARRIED = "carried"
     OPEN = "open"
 
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, Ground):
-            return NotImplemented
-        return _STRENGTH[self] < _STRENGTH[other]
+    # str brings its own, alphabetical, comparisons
+    def __lt__(self, other: str) -> bool:
+        return _STRENGTH[self] < _STRENGTH[Ground(other)]
 
-    # str brings its own, alphabetical, comparisons; total_ordering would leave them in place
-    def __gt__(self, other: object) -> bool:
-        return isinstance(other, Ground) and other < self
+    def __gt__(self, other: str) -> bool:
+        return _STRENGTH[self] > _STRENGTH[Ground(other)]
 
-    def __le__(self, other: object) -> bool:
-        return isinstance(other, Ground) and not other < self
+    def __le__(self, other: str) -> bool:
+        return _STRENGTH[self] <= _STRENGTH[Ground(other)]
 
-    def __ge__(self, other: object) -> bool:
-        return isinstance(other, Ground) and not self < other
+    def __ge__(self, other: str) -> bool:
+        return _STRENGTH[self] >= _STRENGTH[Ground(other)]
 
     __hash__ = str.__hash__
 
@@ -296,11 +296,11 @@ class Reading:
 class Passage:
     """A stretch between quotation marks, as the scanner of marks found it.
 
-    ``start`` and ``end`` leave the marks out; ``outer_start`` and ``outer_end`` take them in (and equal the former where
-    a mark is missing). ``mark`` is the folded family of the opening mark: ``"``, ``'`` or ``«``. ``depth`` is 0 outside
-    any other passage. ``paragraph`` is the index of the body part that it stands in. Passages of one quotation that runs
-    over several paragraphs share a ``chain`` (an index; None where it does not run on). ``fault`` says what is odd with
-    the marks ("unclosed", "unopened", "mixed"), or is empty.
+    ``start`` and ``end`` leave the marks out; ``outer_start`` and ``outer_end`` take them in (and equal the former
+    where a mark is missing). ``mark`` is the folded family of the opening mark: ``"``, ``'`` or ``«``. ``depth`` is 0
+    outside any other passage. ``paragraph`` is the index of the body part that it stands in. Passages of one quotation
+    that runs over several paragraphs share a ``chain`` (an index; None where it does not run on). ``fault`` says what
+    is odd with the marks ("unclosed", "unopened", "mixed"), or is empty.
     """
 
     start: int
