@@ -68,10 +68,11 @@ class _Reader:
         for low, high in line.sentences:
             relations = read_sentence(line, low, high)
             taken: set[int] = set()
+            quoting = any(line.tags[p] == "Q" for r in relations for s, e in r.content for p in range(s, e))
             for relation in relations:
                 places = [p for s, e in relation.content for p in range(s, e) if line.tags[p] == "Q"]
                 if not places:
-                    if relation.source is not None:
+                    if relation.source is not None and not quoting:
                         self.spoken, opened = (line, relation), None
                     if not self.indirect or not relation.content:
                         continue

@@ -142,6 +142,8 @@ def skip_frame(line: Line, k: int, high: int) -> int:
         tag = tags[k]
         if tag == "R" or tag == "M":
             k += 1
+            if tag == "M" and k < high and words[k] in _PARTS_OF_DAY:
+                k += 1
             if tag == "M" and k < high and tags[k] == "D":
                 k += 1
                 if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
@@ -167,6 +169,7 @@ def skip_frame(line: Line, k: int, high: int) -> int:
     return min(k, high)
 
 
+_PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
 _TIMES = frozenset("day days week weeks month months year years hour hours moment minutes".split())
 
 
@@ -174,7 +177,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     """Content right of the verb, by the first of its frames that fits; None where none does."""
     tags, words = line.tags, line.words
     k = verb + 1
-    while k < high and (tags[k] == "R" or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)):
+    while k < high and ((tags[k] == "R" and words[k + 1 : k + 2] != ["than"]) or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)):
         k += 1
     if k >= high:
         return None
@@ -258,7 +261,7 @@ def _is_bare_clause(line: Line, start: int, end: int) -> bool:
     tags = line.tags
     subject = nouns.after_with_tail(line, start, end, all_links=True)
     if subject == start:
-        return is_clause(line, start, end) and tags[start] in "WSIRGD"
+        return is_clause(line, start, end) and tags[start] in "WSIRGDXL"
     k = subject
     while k < end and tags[k] in "RX":
         k += 1

@@ -138,6 +138,12 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
     source: Range | None = None
     if tags[k] == "," and k - 1 > low:
         k -= 1
+    back = k
+    while back > low + 1 and k - back < 7 and tags[back] in "NPMTDJ":  # "his statement on Wednesday that"
+        back -= 1
+        if tags[back] == "I" and words[back] not in ("by", "from", "among") and words[back - 1].lower() in NOUN_FORMS:
+            k = back - 1
+            break
     for back in range(k, max(low, k - 8), -1):  # "the claim by Lee that"
         if words[back] in ("by", "from", "among") and tags[back - 1] == "N":
             start = back + 1
@@ -164,6 +170,8 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
                     source, (content,), frames=_NOUN_FRAMES)
 
 
+# Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
+_BEARERS = frozenset("sign banner poster placard report poll survey study article headline ad advertisement book law bill".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _NOUN_FRAMES = frozenset({"that"})
 
@@ -293,7 +301,9 @@ def _stops(line: Line, k: int, high: int) -> bool:
 
 def _is_object(line: Line, source: Range, high: int) -> bool:
     """Whether what follows the words makes them the subject of another verb."""
-    return source[1] < high and line.tags[source[1]] in "VvAQ" and line.tags[source[0]] not in "OU"
+    if line.tags[source[0]] in "OU" or source[1] == source[0] + 1 and line.tags[source[0]] == "T":
+        return not _stops(line, source[1], high)  # "said he." but not "said he was"
+    return source[1] < high and line.tags[source[1]] in "VvAQ"
 
 
 def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
@@ -358,6 +368,8 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
             start = nouns.before(line, low, group) if before in "NP" else group
             if start < group and start > low and words[start - 1].lower() == "with":
                 return start, group
+            if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
+                return start, group
             return _last_subject(line, low, group, done)
         return None
     if before == "L":
@@ -372,10 +384,13 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
 
 def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range | None:
     """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
+    nearest = subjects.nearest_subject(line, low, end)
     for relation in reversed(done):
         if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low:
+            if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
+                break  # another clause stands between
             return relation.source
-    return subjects.main_subject(line, low, end)
+    return nearest or subjects.main_subject(line, low, end)
 
 
 def _main_behind(line: Line, i: int, low: int) -> Range | None:
@@ -436,6 +451,9 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     for relation in reversed(relations):
         if relation.source is not None and relation.cue[0] < place:
             return relation._replace(rule="near cue", content=content, frame=())
+    worded = _in_words_of(line, low, place)
+    if worded is not None:
+        return worded._replace(content=content)
     if place - 1 > low and tags[place - 1] == ":":
         relation = announced(line, low, place - 1)
         if relation is not None:
@@ -458,6 +476,24 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
             return relation._replace(rule="near cue", content=content, frame=())
     if place > low and tags[place - 1] == "T" and words[place - 1].lower() in _POSSESSIVES:
         return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
+    return None
+
+
+def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
+    """``in the words of Kim, “…”`` · ``in Kim's words, “…”``."""
+    words = line.words
+    for k in range(place - 1, max(low, place - 12), -1):
+        if words[k] != "words":
+            continue
+        if k + 1 < place and words[k + 1] == "of":
+            source = subjects.subject_after(line, k + 2, place)
+        elif line.tags[k - 1] == "Z":
+            start = nouns.before(line, low, k - 1)
+            source = (start, k) if start < k - 1 else None
+        else:
+            source = (k - 1, k) if words[k - 1].lower() in _POSSESSIVES else None
+        if source is not None:
+            return Relation("words of", (k, k + 1), "words", Stance.STATES, False, source, ())
     return None
 
 

@@ -193,6 +193,23 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     return start, end
 
 
+def nearest_subject(line: Line, low: int, end: int) -> Range | None:
+    """The subject of the last finite verb before ``end``, relative clauses and clauses behind "that" passed over."""
+    tags = line.tags
+    k = end - 1
+    while k >= low:
+        if tags[k] in "VvAsEb":
+            found = subject_before(line, low, group_start(line, low, k))
+            if found is not None:
+                if tags[found[0]] in "WH" or (found[0] > low and tags[found[0] - 1] in "HW"):
+                    k = found[0] - 1
+                    continue
+                if not (tags[k] in "Eb" and found[0] > low and tags[found[0] - 1] in "IL"):
+                    return found
+        k -= 1
+    return None
+
+
 def main_subject(line: Line, low: int, high: int) -> Range | None:
     """The subject of the sentence's first finite verb between ``low`` and ``high``."""
     tags = line.tags
@@ -207,7 +224,7 @@ def main_subject(line: Line, low: int, high: int) -> Range | None:
         elif tag in "VvAsbE":
             group = group_start(line, low, k)
             found = subject_before(line, low, group)
-            if found is not None and tags[found[0]] != "W":
+            if found is not None and tags[found[0]] != "W" and not (found[0] > low and tags[found[0] - 1] in "IL"):
                 return found
         k += 1
     return None

@@ -142,7 +142,7 @@ def after(line: Line, start: int, high: int) -> int:
             if tag == "Z":
                 while k < high and tags[k] in "JRD":
                     k += 1
-        elif tag == "Q" and k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN":
+        elif tag == "Q" and ((k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN") or (k == head > start)):
             k += 1
         elif tag == "R" and k + 1 < high and tags[k + 1] in "JED" and k == head:
             k += 1

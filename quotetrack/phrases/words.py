@@ -133,6 +133,8 @@ def _settle(tags: list[str], words: list[str]) -> None:
         if tag == "P":
             if before in ".!Q:-(;":
                 known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
+                if known == "A" and i + 1 < len(tags) and tags[i + 1] in "Vs":
+                    known = None  # Will urged
                 if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
                     tags[i] = tag = "N" if known == "b" else known
                 elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
