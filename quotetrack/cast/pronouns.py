@@ -12,23 +12,33 @@ from quotetrack.records import SpeakerKind
 from quotetrack.rules import people as rules
 
 # "her" and "him" are left out: "Smith called her" says that Smith is not she.
-_PRONOUN = re.compile(r"\b(?:([Hh]e|his|himself)|([Ss]he|herself))\b")
-_BOUND = re.compile(r"[.!?][\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9])|\n\s*\n")
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|[A-Z])\.$")
+_PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:((?<=[Hh])(?:e|is|imself)\b)|(?<=[Ss])he(?:rself)?\b)")
+_BOUND = re.compile(r"[.!?\n](?:(?<=\n) *\n|(?<!\n)[\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9]))")
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|[A-Z])\.\Z")
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
+# What follows a name that is introduced here: an age, an apposition, a clause, a party.
 _INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
-_SENTENCE_START = re.compile(r"(?:[.!?\"]|\n)\s+\S+(?: \S+)?,\s*\Z")
+_OPENING = re.compile(r"(?:[.!?\"]|\n)\s+\S+(?: \S+)?,\s*\Z")
+# Words that the object of a clause follows, and not its subject.
 _OBJECT = frozenset(
     "of to with by for from against about on at in than like under over between among into toward towards without "
-    "behind through during including unlike before after around near via support supports supporting supported "
-    "endorse endorsed endorsing told asked met called named praised criticized attacked accused slammed urged "
-    "defeated beat backed backs backing joined joining hit blamed thanked invited elected blasted mocked".split()
+    "behind through during unlike before after around near via support supports endorse told met beat hit backs "
+    "call calls calling praise praises attack attacks criticize criticizes".split()
 )
-_SPEECH = frozenset("said says added asked replied wrote tweeted continued explained noted recalled".split())
+_SPEECH = frozenset(
+    "said says added asked replied tweeted continued explained noted recalled announced declared insisted argued "
+    "warned stressed claimed believed thought".split()
+)
+# Weights: how far back counts for how much, sentence by sentence, and what a gender that is shown adds or takes.
+_PER_SENTENCE = 0.6
+_LAST_HEARD, _HEARD = 1.2, 1.0
+_FRESH = 1.2
+_RARE = 0.85
+_WINDOW, _PARAGRAPHS = 2500, 3
 
 
 class Stage:
-    """What was heard so far, and the lazily read things that pronouns need."""
+    """What was heard so far, and the lazily read things that pronouns and descriptions need."""
 
     def __init__(self, people: People) -> None:
         self.people = people
@@ -44,19 +54,15 @@ class Stage:
             found = self._roles[id(entity)] = role_of(self.people, entity)
         return found
 
-    # -- sentences
-
     def sentence(self, at: int) -> int:
         """The number of the sentence that an offset stands in; a quotation is no sentence of its own."""
         if self._bounds is None:
             people = self.people
-            bounds = []
-            for m in _BOUND.finditer(people.image):
-                end = m.start()
-                if people.in_quote(m.end()) or _SHORT.search(people.image, max(0, end - 6), end + 1):
-                    continue
-                bounds.append(m.end())
-            self._bounds = bounds
+            self._bounds = [
+                m.end()
+                for m in _BOUND.finditer(people.image)
+                if not people.in_quote(m.end()) and not _SHORT.search(people.image[max(0, m.start() - 5) : m.start() + 1])
+            ]
         return bisect_right(self._bounds, at)
 
     # -- gender
@@ -64,11 +70,13 @@ class Stage:
     def gender(self, entity: Entity) -> str:
         """m, f, or "" where the article does not show it plainly."""
         if entity.gender is None:
-            entity.gender = self._title_gender(entity)
+            entity.gender = self._told_gender(entity)
         if entity.gender:
             return entity.gender
         m, f = self.votes(entity)
-        return "m" if m >= 2 and m > 3 * f else "f" if f >= 2 and f > 3 * m else ""
+        if m >= 2 and m > 3 * f:
+            return "m"
+        return "f" if f >= 2 and f > 3 * m else ""
 
     def likely(self, entity: Entity, gender: str) -> float:
         """How well a gender agrees with somebody: 0 where the article shows the other one."""
@@ -82,52 +90,55 @@ class Stage:
     def votes(self, entity: Entity) -> list[int]:
         """How many pronouns of a man and of a woman can mean nobody else."""
         if self._votes is None:
-            self._votes = self._count()
+            self._votes = {}
+            self._count(self._votes)
         return self._votes.setdefault(id(entity), [0, 0])
 
-    def _title_gender(self, entity: Entity) -> str:
+    def _told_gender(self, entity: Entity) -> str:
         for title in entity.titles:
             for word in title.casefold().split():
                 told = rules.HONORIFICS.get(word.strip("."), "") or rules.GENDERED.get(word, "")
                 if told:
                     return told
-        role = self.role(entity)
-        told = {rules.GENDERED[w] for w in role.heads if w in rules.GENDERED}
-        return told.pop() if len(told) == 1 else ""
+        heads = entity.head,
+        genders = {rules.GENDERED[w] for w in (*heads, *self.role(entity).heads) if w in rules.GENDERED}
+        return genders.pop() if len(genders) == 1 else ""
 
-    def _count(self) -> dict[int, list[int]]:
-        """Pronouns by the one person who is named before them in their sentence."""
+    def _count(self, votes: dict[int, list[int]]) -> None:
+        """Count pronouns by the one person who is named before them in their sentence, and not as its object."""
         people = self.people
-        votes: dict[int, list[int]] = {}
         for m in _PRONOUN.finditer(people.image):
             at = m.start()
-            if people.in_quote(at):
-                continue
-            number = self.sentence(at)
-            only: Entity | None = None
-            subject = False
             i = bisect_right(people.starts, at) - 1
-            clear = True
-            while i >= 0 and at - people.starts[i] < 400 and self.sentence(people.starts[i]) == number:
-                entity = people.of_name[i]
-                if entity is not None and not people.in_quote(people.starts[i]):
-                    if only is not None and entity is not only:
-                        clear = False
-                        break
-                    only = entity
-                    subject = subject or self.standing(i) >= 0.6
-                elif people.names[i].sort in (PERSON, TITLED) and entity is None:
-                    clear = False
-                    break
-                i -= 1
-            if only is not None and clear and subject:
-                votes.setdefault(id(only), [0, 0])[0 if m.lastindex == 1 else 1] += 1
-        return votes
+            if i < 0 or at - people.starts[i] > 300 or people.in_quote(at):
+                continue
+            only = self._only_one(i, at)
+            if only is not None:
+                votes.setdefault(id(only), [0, 0])[0 if m.group(1) else 1] += 1
+
+    def _only_one(self, i: int, at: int) -> Entity | None:
+        """The one person named in the sentence before an offset."""
+        people = self.people
+        number = self.sentence(at)
+        only: Entity | None = None
+        subject = False
+        while i >= 0 and at - people.starts[i] < 400 and self.sentence(people.starts[i]) == number:
+            entity = people.of_name[i]
+            if entity is None:
+                if people.names[i].sort in (PERSON, TITLED):
+                    return None
+            elif not people.in_quote(people.starts[i]):
+                if only is not None and entity is not only:
+                    return None
+                only = entity
+                subject = subject or self.standing(i) >= 0.6
+            i -= 1
+        return only if subject else None
 
     # -- foreground
 
     def standing(self, i: int) -> float:
-        """How much the i-th name stands in the foreground of its sentence: the subject most."""
+        """How much the i-th name stands in the foreground of its sentence: 1 for a subject, 0.4 for an object."""
         people = self.people
         name = people.names[i]
         image = people.image
@@ -138,58 +149,58 @@ class Stage:
         if not stripped or stripped[-1] in ".!?:;\"'\n" or "\n\n" in before[len(stripped) :]:
             return 1.0
         m = _LAST_WORD.search(stripped)
-        word = m.group(1).casefold() if m and stripped[-1].isalnum() else ""
-        if word in _OBJECT or word.endswith(("ing", "ed")) and word not in _SPEECH:
-            return 0.4
+        word = m.group(1).casefold() if m is not None else ""
         if stripped[-1] == ",":
-            noun = _LAST_WORD.search(stripped)
-            kin = noun is not None and (noun.group(1) in rules.RELATIVES or noun.group(1) in rules.ROLES)
-            return 0.5 if kin and not _SENTENCE_START.search(before) else 0.75
-        if word in ("and", "or"):
-            if i and image[people.names[i - 1].end : name.title_start].strip() == word:
-                return self.standing(i - 1) if not image.startswith(" and ", people.names[i - 1].title_start - 5) else 1.0
-            return 0.6
+            kin = word in rules.RELATIVES or word in rules.ROLES
+            return 0.5 if kin and not _OPENING.search(before) else 0.75
         if word in _SPEECH:
             return 1.0
+        if word in _OBJECT or word.endswith(("ing", "ed")):
+            return 0.4
+        if word in ("and", "or"):
+            joined = i > 0 and image[people.names[i - 1].end : name.title_start].strip() == word
+            return 1.0 if joined else 0.6
         return 0.7
 
     def foreground(self, at: int, gender: str) -> list[tuple[float, Entity]]:
-        """Who a pronoun at an offset can mean, most likely first."""
-        people = self.people
+        """Who a pronoun of a gender (m, f) at an offset can mean, each with a weight, most likely first."""
         number = self.sentence(at)
-        paragraph = people.paragraph(at)
-        scores: dict[int, tuple[float, Entity]] = {}
+        weights: dict[int, float] = {}
+        seen: dict[int, Entity] = {}
+        for entity, weight, where in (*self._named(at), *self._said(at)):
+            weight *= _PER_SENTENCE ** (number - self.sentence(where))
+            if weights.get(id(entity), 0.0) < weight:
+                weights[id(entity)] = weight
+                seen[id(entity)] = entity
+        ranked = [(weight * self.likely(seen[key], gender), seen[key]) for key, weight in weights.items()]
+        ranked = [row for row in ranked if row[0]]
+        ranked.sort(key=lambda row: (-row[0], row[1].place, row[1].name))
+        return ranked
 
-        def see(entity: Entity, weight: float) -> None:
-            old = scores.get(id(entity))
-            if old is None or old[0] < weight:
-                scores[id(entity)] = (weight, entity)
-
-        i = bisect_right(people.starts, at - 1) - 1
-        while i >= 0 and paragraph - people.paragraph(people.starts[i]) <= 3 and at - people.starts[i] < 2500:
+    def _named(self, at: int) -> list[tuple[Entity, float, int]]:
+        """The people named shortly before an offset, outside quotations."""
+        people = self.people
+        low = max(at - _WINDOW, people.paragraph_starts[max(0, people.paragraph(at) - _PARAGRAPHS)])
+        found = []
+        for i in people.between(low, at):
             entity = people.of_name[i]
-            if entity is not None and entity.kind is SpeakerKind.PERSON and not people.in_quote(people.starts[i]):
-                weight = self.standing(i)
-                if len(entity.at) < 2 and not entity.titles and not entity.said:
-                    weight *= 0.85
-                if people.starts[i] == entity.place and _INTRODUCED.match(people.image, people.names[i].end):
-                    weight = 1.2 * max(weight, 0.8)
-                if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
-                    weight *= 0.5
-                see(entity, weight * 0.6 ** (number - self.sentence(people.starts[i])))
-            i -= 1
-        for k, (where, entity) in enumerate(reversed(self.heard)):
-            if where >= at:
+            where = people.starts[i]
+            if entity is None or entity.kind is not SpeakerKind.PERSON or people.in_quote(where):
                 continue
-            if k > 8:
-                break
-            if not entity.plural and (entity.kind is SpeakerKind.PERSON or entity.human):
-                gap = number - self.sentence(where)
-                see(entity, (1.2 if k == 0 else 1.0) * 0.62 ** max(0, gap))
-        out = []
-        for weight, entity in scores.values():
-            weight *= self.likely(entity, gender)
-            if weight:
-                out.append((weight, entity))
-        out.sort(key=lambda row: (-row[0], row[1].place))
-        return out
+            weight = self.standing(i)
+            if len(entity.at) < 2 and not entity.titles and not entity.said:
+                weight *= _RARE
+            if where == entity.place and _INTRODUCED.match(people.image, people.names[i].end):
+                weight = _FRESH * max(weight, 0.8)
+            if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
+                weight *= 0.5  # one word and nothing that tells a person
+            found.append((entity, weight, where))
+        return found
+
+    def _said(self, at: int) -> list[tuple[Entity, float, int]]:
+        """The last sources before an offset."""
+        found = []
+        for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
+            if where < at and not entity.plural and (entity.kind is SpeakerKind.PERSON or entity.human):
+                found.append((entity, _HEARD if k else _LAST_HEARD, where))
+        return found

@@ -425,3 +425,14 @@ minister, secretary
 secretary, minister
 """.strip().splitlines()
 )
+
+# A people's or a nation's word to its place, in lower case: "the Texan" is somebody of Texas.
+DEMONYMS: dict[str, str] = {
+    "texan": "texas", "californian": "california", "floridian": "florida", "iowan": "iowa", "hoosier": "indiana",
+    "new yorker": "new york", "russian": "russia", "german": "germany", "french": "france", "british": "britain",
+    "chinese": "china", "japanese": "japan", "israeli": "israel", "turkish": "turkey", "mexican": "mexico",
+    "canadian": "canada", "australian": "australia", "italian": "italy", "spanish": "spain", "indian": "india",
+    "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "egyptian": "egypt", "brazilian": "brazil",
+    "polish": "poland", "ukrainian": "ukraine", "korean": "korea", "pakistani": "pakistan", "afghan": "afghanistan",
+}  # fmt: skip
+DEMONYM_PLACES = frozenset(DEMONYMS.values())

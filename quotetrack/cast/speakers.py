@@ -1,0 +1,69 @@
+"""From an entity to its record: the name, the role, every mention, the reason for anonymity."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+
+from quotetrack.cast.people import Entity, People
+from quotetrack.cast.pronouns import Stage
+from quotetrack.phrases.names import PERSON
+from quotetrack.records import Form, Mention, Speaker, SpeakerKind
+
+_ANONYMITY = re.compile(
+    r"(?:who |because (?:he|she|they|the \w+) |as (?:he|she|they) |and )?(?:(?:is|was|were|are|had|has) ?)?"
+    r"(?:not|n't) (?:been )?(?:authori[sz]ed|permitted|allowed|cleared) to [^.,;\"]{3,80}"
+    r"|(?:speaking |spoke )?(?:on (?:the )?condition of anonymity|anonymously)"
+    r"(?:[ ,]+(?:because|to|in order to|citing|as|since|out of)\b[^.;\"]{3,120})?"
+    r"|(?:who )?(?:declin|ask|request|want|wish|prefer)\w*(?: for| to)? "
+    r"(?:not to be (?:named|identified|quoted)[^.;\"]{0,80}|anonymity[^.;\"]{0,80}|be (?:named|identified)[^.;\"]{0,60})"
+)
+
+
+def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) -> Speaker:
+    """The record of an entity."""
+    mentions = _mentions(entity, people)
+    role = stage.role(entity).shown if entity.words and entity.kind is SpeakerKind.PERSON else None
+    aliases = dict(entity.aliases)
+    for mention in mentions:
+        if mention.form in (Form.NAME, Form.SURNAME, Form.ORGANIZATION):
+            aliases[" ".join(mention.text.split())] = None
+    given = entity.given
+    name = given.name if given is not None else entity.name
+    aliases.pop(name, None)
+    if given is not None:
+        return Speaker(given.id, name, given.kind, given.role or role, tuple(aliases), mentions, given.anonymity)
+    anonymity = None
+    if not entity.words and entity.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GROUP):
+        anonymity = _anonymity(entity, people)
+    key = f"{article_id}\n{name}\n{entity.kind.value}".encode("utf8", "surrogatepass")
+    return Speaker(hashlib.sha256(key).hexdigest()[:16], name, entity.kind, role, tuple(aliases), mentions, anonymity)
+
+
+def _mentions(entity: Entity, people: People) -> tuple[Mention, ...]:
+    """Where it is named, and the other words that stand for it as a source."""
+    found: dict[int, Mention] = {}
+    person = entity.kind is SpeakerKind.PERSON
+    for i in entity.at:
+        name = people.names[i]
+        form = Form.ORGANIZATION
+        if person:
+            form = Form.NAME if name.sort == PERSON and len(name.words) > 1 else Form.SURNAME
+        found[name.start] = Mention(name.start, name.end, people.text[name.start : name.end], form)
+    starts = sorted(found)
+    for start, end, form in entity.said:
+        i = bisect_right(starts, end) - 1
+        if i < 0 or starts[i] < start or found[starts[i]].end > end:
+            found.setdefault(start, Mention(start, end, people.text[start:end], form))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _anonymity(entity: Entity, people: People) -> str | None:
+    """The reason for anonymity that is printed after one of the mentions, in its paragraph."""
+    for start, end, _ in entity.said[:8]:
+        stop = people.image.find("\n", end, end + 300)
+        m = _ANONYMITY.search(people.image, start, stop if stop >= 0 else end + 300)
+        if m is not None:
+            return " ".join(people.text[m.start() : m.end()].split())
+    return None
