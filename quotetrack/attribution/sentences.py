@@ -201,8 +201,13 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         before = _content_before(line, low, i)
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODE":
             source = subjects.subject_after(line, i + 1, high)
-            if source is not None and not _is_object(line, source, high):
+            quoted = tags[i - 1] == "Q" and contents.ends_with_comma(line, i - 1)
+            if source is not None and (quoted or not _is_object(line, source, high)):
                 return _with_rest(line, relation("inverted", source, None, before), high, source[1])
+    if i == low and shape in "Vs" and "q" in form.frames:
+        opening = _opening(line, i, high)
+        if opening is not None:
+            return relation("inverted", opening[0], opening[1])
     source = None
     if "q" in form.frames and shape != "G":
         quote = tags.rfind("Q", low, group)
@@ -266,6 +271,15 @@ def _ends_open(line: Line, i: int, high: int, found: contents.Found | None) -> b
 
 # These have the one that is told behind them, never the one that tells.
 _TELLS = frozenset("tell assure reassure remind inform notify alert persuade convince".split())
+
+
+def _opening(line: Line, i: int, high: int) -> tuple[Range, contents.Found] | None:
+    """``Said Kim, “…”``: a cue that opens its sentence, its subject, and a quotation."""
+    source = subjects.subject_after(line, i + 1, high)
+    if source is None or source[1] >= high or line.tags[source[1]] not in ",:":
+        return None
+    found = contents.quotation(line, source[1], high)
+    return (source, found) if found is not None else None
 
 
 def _closed_for_cue(line: Line, quote: int, group: int) -> bool:
@@ -370,7 +384,13 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
                 return start, group
             if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
                 return start, group
-            return _last_subject(line, low, group, done)
+            if tags[group - 1] in "IS" and group - 1 == low:
+                return _main_behind(line, i, low)  # "In calling it unfair, Kim …"
+            found = _last_subject(line, low, group, done)
+            if found is None and before == ",":
+                start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
+                found = (start, group - 1) if start < group - 1 else None
+            return found
         return None
     if before == "L":
         return _last_subject(line, low, group - 1, done)

@@ -129,7 +129,7 @@ def after(line: Line, start: int, high: int) -> int:
     head = k
     while k < high:
         tag = tags[k]
-        if tag in "NPJDEZGs" or (tag == "M" and k > head and tags[k - 1] == "T"):
+        if tag in "NPJDEZGs" or (tag == "M" and k > start and tags[k - 1] == "T"):
             if tag == "Z" and k == head:
                 break
             if tag in "s" and k > head and tags[k - 1] in "NP" and k + 1 < high and tags[k + 1] in "TOPH":

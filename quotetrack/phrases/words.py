@@ -44,6 +44,8 @@ _NOUNS = frozenset(
 def _letter(word: str) -> str:
     """The class letter of a word that is in no list, by its shape and its ending."""
     head = word[0]
+    if word.endswith("n't"):
+        return "A"  # doesn't, wasn't
     if head.isupper():
         low = word.lower()
         known = LETTERS.get(low, "P")
@@ -122,6 +124,12 @@ def _lower(tags: list[str], words: list[str]) -> None:
                 tags[i] = known
 
 
+_ADVERBS_OF_BEING = frozenset("certainly still clearly probably really also definitely simply never".split())
+_VERBS_ALONE = frozenset(
+    "say says tell tells ask asks argue argues believe believes know knows think thinks insist insists agree agrees contend "
+    "contends oppose opposes acknowledge acknowledges suggest suggests".split()
+)
+_ALONE = frozenset("another some many most both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
@@ -145,8 +153,13 @@ def _settle(tags: list[str], words: list[str]) -> None:
         elif tag == "U":
             if words[i].isupper():
                 tags[i] = "P"  # the US
+        elif tag == "R":
+            if words[i] in ("there", "There") and i + 1 < len(tags) and (tags[i + 1] in "Av" or words[i + 1] in _ADVERBS_OF_BEING):
+                tags[i] = "O"  # there was, there are: it stands as a subject
         elif tag in "bs":
-            if before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
+            if words[i] in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
+                pass  # "a man from the campaign say": no noun has this form
+            elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
             elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
                 if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
