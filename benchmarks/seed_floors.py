@@ -2,6 +2,7 @@
 
     python benchmarks/seed_floors.py            the figures beside their floors, and the seeds that do not hold whole
     python benchmarks/seed_floors.py NAME …     what is off in these seeds
+    python benchmarks/seed_floors.py --off      what is off in all of them, a line each
     python benchmarks/seed_floors.py --update   raise the floors to the figures, and list what holds whole as golden
 
 A seed is ``NAME.txt``, an article, and ``NAME.json``, what a reader finds in it:
@@ -142,7 +143,6 @@ def claim_rows(claim: Claim, want: dict[str, Any]) -> Iterator[tuple[str, object
     cue = claim.cue
     got: dict[str, object] = {
         "kind": str(claim.kind),
-        "speaker": claim.speaker and claim.speaker.name,
         "role": claim.speaker and claim.speaker.role,
         "cue": cue and cue.text,
         "stance": cue and str(cue.stance),
@@ -154,8 +154,9 @@ def claim_rows(claim: Claim, want: dict[str, Any]) -> Iterator[tuple[str, object
         "ground": str(claim.ground),
     }
     yield from ((name, want[name], value) for name, value in got.items() if name in want)
-    if "source" in want:
-        yield "source", _bare(want["source"]), _bare(claim.source and claim.source.text)
+    # where a noun phrase begins, and whether it opens its sentence, is the same to a reader
+    words = {"speaker": claim.speaker and claim.speaker.name, "source": claim.source and claim.source.text}
+    yield from ((name, _bare(want[name]), _bare(value)) for name, value in words.items() if name in want)
 
 
 def _bare(words: str | None) -> str | None:
@@ -239,7 +240,9 @@ def main(words: list[str]) -> int:
     for name, value in figures(judged).items():
         print(f"{name:20} {value:8g}   floor {pinned.get(name, 0):g}")
     for name, one in judged.items():
-        if one.off:
+        if "--off" in words:
+            print(*(f"{name}: {line}" for line in one.off), sep="\n", end="\n" if one.off else "")
+        elif one.off:
             print(f"{name}: {len(one.off)} off")
     print(f"{sum(not one.off for one in judged.values())} of {len(judged)} seeds hold whole")
     return 0
