@@ -155,7 +155,8 @@ def claim_rows(claim: Claim, want: dict[str, Any]) -> Iterator[tuple[str, object
     }
     yield from ((name, want[name], value) for name, value in got.items() if name in want)
     # where a noun phrase begins, and whether it opens its sentence, is the same to a reader
-    words = {"speaker": claim.speaker and claim.speaker.name, "source": claim.source and claim.source.text}
+    speaker, source = claim.speaker, claim.source
+    words = {"speaker": speaker.name if speaker else None, "source": source.text if source else None}
     yield from ((name, _bare(want[name]), _bare(value)) for name, value in words.items() if name in want)
 
 
