@@ -8,6 +8,7 @@ from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution import scare
 from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
 from quotetrack.attribution.subjects import main_subject
+from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
 from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Stance, Step
@@ -31,8 +32,11 @@ def attribute(
     for passage in passages:
         if passage.depth == 0:
             by_paragraph.setdefault(passage.paragraph, []).append(passage)
+    turns = find_turns(image, paragraphs)
     for index, (start, end) in enumerate(paragraphs):
         marked = by_paragraph.get(index, [])
+        if index in turns and reader.turn(index, turns[index], marked):
+            continue
         if marked or indirect or image[end - 1 : end] == ":":
             reader.read(index, start, end, marked)
         else:
@@ -87,6 +91,23 @@ class _Reader:
                 self.last_quoted, self.last_paragraph = opened, index
         self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
 
+    def turn(self, index: int, turn: Turn, marked: list[Passage]) -> bool:
+        """A paragraph of a transcript: all of it is what was said. False where it stands in marks and is read as ever."""
+        if any(passage.outer_start <= turn.start for passage in marked):
+            return False
+        self.announced = None
+        if turn.question:
+            return True
+        span = Span(turn.start, turn.end)
+        words = self.text[turn.start : turn.end][:80]
+        carrier = self.last_quoted if turn.label is None else None
+        source = Mention(*turn.label, self.text[slice(*turn.label)], Form.NAME) if turn.label else None
+        ground, gave = (Ground.NAMED, "the label before it") if source else (Ground.CARRIED, "goes on with the turn before")
+        why = (Step("transcript", ground, turn.start, turn.end, words, gave),)
+        self.drafts.append(Draft(Kind.DIRECT, (span,), (), source, None, index, (), None, carrier, why))
+        self.last_quoted, self.last_paragraph = len(self.drafts) - 1, index
+        return True
+
     def _names(self, line: Line) -> None:
         """Passages that are names of works count as names in their sentence."""
         for place, passage in line.quotes.items():
@@ -126,6 +147,9 @@ class _Reader:
                 continue
             if not relations and not cued and (opened is not None or self.spoken is not None):
                 self.drafts.append(self._after_speech(line, index, [place], opened))
+                continue
+            if scare.unattributed(line, low, place):
+                self.drafts.append(self._carried(line, index, [place], None))
                 continue
             relation = governed(line, low, high, place, relations)
             if relation is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.phrases.words import Line
-from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, SMALL_WORDS
+from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, PREDICATING, SMALL_WORDS, UNATTRIBUTED
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?,…-]$")
@@ -37,9 +37,17 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
         return "a title or a name: every word begins with a capital"
     if len(words) == 1 and words[0][0].isupper() and place > low:
         return "a title or a name"
-    if len(words) <= 3:
+    if len(words) <= 2 and before not in PREDICATING and line.image[passage.end - 1] not in "!?":
         return "a word or two in marks, and no cue in the sentence: a term or a scare quote"
     return ""
+
+
+def unattributed(line: Line, low: int, place: int) -> bool:
+    """Whether the passage is what something is known as, and nobody is named who calls it so."""
+    k = place - 1
+    while k > low and (line.words[k].lower() in ("as", "the", "a", "an") or line.tags[k] in "RJ"):
+        k -= 1
+    return k >= low and line.words[k].lower() in UNATTRIBUTED and not (k > low and line.tags[k - 1] in "OP")
 
 
 def is_name(line: Line, place: int) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 # Before a passage: what follows is what a thing is called, not what somebody said.
 BEFORE_NAMES = frozenset(
-    "so-called self-described self-styled self-proclaimed nicknamed named titled entitled dubbed known aka a.k.a. term terms word labeled labelled "
-    "codenamed christened hashtag named".split()
+    "so-called self-described self-styled self-proclaimed named titled entitled aka a.k.a. term terms word "
+    "codenamed christened hashtag".split()
 )
+# Directly before a passage: it is said of somebody, so somebody says it.
+PREDICATING = frozenset("is are was were be been being as".split())
+# Participles before a passage, where nobody is named who calls it so ("known as “…”").
+UNATTRIBUTED = frozenset("known dubbed labeled labelled branded billed nicknamed".split())
 # Before a title of a work.
 BEFORE_TITLES = frozenset(
     "book books novel novels film films movie movies show shows series song songs album albums play plays musical poem "
