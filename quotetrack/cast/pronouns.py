@@ -46,6 +46,7 @@ class Stage:
         self._bounds: list[int] | None = None
         self._votes: dict[int, list[int]] | None = None
         self._roles: dict[int, Role] = {}
+        self._standing: dict[int, float] = {}
 
     def role(self, entity: Entity) -> Role:
         """What the article prints of somebody's role; read once."""
@@ -100,8 +101,7 @@ class Stage:
                 told = rules.HONORIFICS.get(word.strip("."), "") or rules.GENDERED.get(word, "")
                 if told:
                     return told
-        heads = entity.head,
-        genders = {rules.GENDERED[w] for w in (*heads, *self.role(entity).heads) if w in rules.GENDERED}
+        genders = {rules.GENDERED[w] for w in (entity.head, *self.role(entity).heads) if w in rules.GENDERED}
         return genders.pop() if len(genders) == 1 else ""
 
     def _count(self, votes: dict[int, list[int]]) -> None:
@@ -139,6 +139,12 @@ class Stage:
 
     def standing(self, i: int) -> float:
         """How much the i-th name stands in the foreground of its sentence: 1 for a subject, 0.4 for an object."""
+        known = self._standing.get(i)
+        if known is None:
+            known = self._standing[i] = self._stands(i)
+        return known
+
+    def _stands(self, i: int) -> float:
         people = self.people
         name = people.names[i]
         image = people.image

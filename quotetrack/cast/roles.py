@@ -38,6 +38,7 @@ _NOT_IN_FRONT = frozenset(
     "because where what how added asked named called met".split()
 )
 _VERBS = frozenset("said says told who which that wrote added tweeted is was has had will".split())
+_ROLE_FOLLOWS = (", ", " (", " -", " of ", " from ", " with ", " Jr", " Sr")
 _FEW = 6  # so many mentions of a name are looked at for its role
 
 # From a word of a role to the words that a description may use for it.
@@ -147,7 +148,14 @@ def _is_honorific(title: str) -> bool:
 
 def _before(image: str, at: int) -> str | None:
     """The words of a role right before a name: "Texas delegate", "the state's interior minister,"."""
+    if at < 2 or not image[at - 2].isalpha() and image[at - 2] != ",":
+        return None
     piece = image[max(0, at - 90) : at]
+    tail = piece[-24:].rstrip(" ,\n")
+    last = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].casefold()
+    comma = piece.rstrip().endswith(",")
+    if not _ends_in_role(last, comma):
+        return None
     for stop in _BREAKS:
         cut = piece.rfind(stop)
         if cut >= 0:
@@ -156,9 +164,8 @@ def _before(image: str, at: int) -> str | None:
     while cut >= 0 and _SHORT.search(piece[:cut]):
         cut = piece.rfind(". ", 0, cut)
     piece = piece[cut + 2 :] if cut >= 0 else piece
-    comma = piece.rstrip().endswith(",")
     words = piece.rstrip(" ,\n").split()
-    if not words or not _ends_in_role(words[-1].casefold(), comma):
+    if not words:
         return None
     first = len(words) - 1
     while first > 0 and len(words) - first < 8:
@@ -184,6 +191,8 @@ def _ends_in_role(word: str, comma: bool) -> bool:
 
 def _after(image: str, at: int) -> tuple[str | None, str | None, int | None]:
     """The role after a name, what stands in brackets, and the age."""
+    if not image.startswith(_ROLE_FOLLOWS, at):
+        return None, None, None
     m = _AFTER.match(image, at, at + 240)
     if m is None:
         return None, None, None

@@ -79,7 +79,7 @@ def read_phrase(text: str) -> Phrase:
     low = bare.casefold()
     if low in PRONOUNS:
         return Phrase(text, Form.PRONOUN, None, False, low, (), "", "", None, low in ("they", "we"), "")
-    names = find_names(text)
+    names = find_names(text) if low != bare else []  # no capital, no name
     name, joined, lead = _head_name(text, names)
     if name is not None and name.sort == SINGLE and bare.isalpha() and _known(low) in ("g", "d"):
         name = None  # "Investors", at the start of a sentence

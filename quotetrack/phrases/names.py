@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -131,59 +131,82 @@ def is_acronym(word: str) -> bool:
 
 
 class _Read(NamedTuple):
+    """What a run of capitalised words says; offsets are within the run. ``sort`` is empty where it holds no name."""
+
     skip: int
     end: int
     title: str
     core: int
     words: tuple[str, ...]
     sort: str
+    opens: str  # "title" or "body" where its last word may go on with "of"
+
+
+_LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
+
+
+def _read(run: str) -> _Read:
+    """What a run of capitalised words says."""
+    return _read_short(run) if len(run) <= _LONGEST else _Read(0, 0, "", 0, (), "", "")
 
 
 @lru_cache(maxsize=8192)
-def _read(run: str) -> _Read | None:
-    """What a run of capitalised words says, or None where it holds no name. Offsets are within the run."""
+def _read_short(run: str) -> _Read:
     spans = [m.span() for m in _TOKEN.finditer(run)]
     tokens = [run[a:b] for a, b in spans]
     low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
-    first, last = 0, len(tokens)
-    while first < last and (low[first] in rules.OPENERS or last - first > 1 and low[first].endswith(_ADVERBS)):
-        first += 1
-    for i in range(first + 1, last):  # "in the U.S. The ..."
-        if low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper() and "." in tokens[i - 1]:
-            last = i
-            break
+    opens = "title" if low[-1] in rules.TITLES else "body" if low[-1] in _OF_HEADS else ""
+    first, last = _trimmed(tokens, low)
     if first == last:
-        return None
-    if last - first > 1 and low[first] in rules.CALENDAR and low[first] not in _FORENAME_MONTHS:
-        first += 1
-    while last - first > 1 and low[last - 1] in rules.CALENDAR and low[last - 1] not in _FORENAME_MONTHS:
-        last -= 1
-    whole = run[spans[first][0] : spans[last - 1][1]]
-    if whole in places.COUNTRIES or whole in places.CAPITALS or whole in places.STATES or whole in places.STAND_ALONE:
-        return _Read(spans[first][0], spans[last - 1][1], "", spans[first][0], name_words(whole), PLACE)
-    core = _title_end(low, tokens, first, last)
-    title = run[spans[first][0] : spans[core - 1][1]] if core > first else ""
-    if core == last or core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core]):
-        return None  # a title and no name: "the President", "Sen."
-    end = spans[last - 1][1]
+        return _Read(0, 0, "", 0, (), "", opens)
+    start, end = spans[first][0], spans[last - 1][1]
+    whole = run[start:end]
+    if whole in _PLACES:
+        return _Read(start, end, "", start, name_words(whole), PLACE, opens)
+    core = _title_end(low, first, last)
+    if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
+        return _Read(start, end, "", start, (), "", opens)  # a title and no name: "the President", "Sen."
+    title = run[start : spans[core - 1][1]] if core > first else ""
     sort = _sort(tokens[core:last], low[core:last], bool(title))
-    if sort is None:
-        return None
-    if sort == ORGANIZATION:
-        core, title = (first, "") if core - first < 2 else (core, title)
+    if sort == ORGANIZATION and core - first < 2:
+        core, title = first, ""
     text = run[spans[core][0] : end]
     if sort == SINGLE and text.endswith(".") and low[last - 1] not in rules.SUFFIXES and not is_acronym(text):
         end -= 1
-    return _Read(spans[first][0], end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort)
+    return _Read(start, end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort, opens)
 
 
-_ROLE_FORENAMES = frozenset("marine judge king prince pope star champion reader baker miner model guard page dean".split())
+_PLACES = frozenset((*places.COUNTRIES, *places.CAPITALS, *places.STATES, *places.STAND_ALONE))
+
+
+def _trimmed(tokens: list[str], low: list[str]) -> tuple[int, int]:
+    """The first token and the one after the last, without what opens a sentence and without days."""
+    first, last = 0, len(tokens)
+    while first < last and (low[first] in rules.OPENERS or (last - first > 1 and low[first].endswith(_ADVERBS))):
+        first += 1
+    for i in range(first + 1, last):  # "in the U.S. The ..."
+        if "." in tokens[i - 1] and low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper():
+            last = i
+            break
+    if last - first > 1 and _is_day(low[first]):
+        first += 1
+    while last - first > 1 and _is_day(low[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _is_day(word: str) -> bool:
+    return word in rules.CALENDAR and word not in _FORENAME_MONTHS
+
+
 # Endings of adverbs that open a sentence ("Additionally Smith said"); "Molly" and "Beverly" have none of them.
 _ADVERBS = ("ally", "edly", "ingly", "ously", "ately", "antly", "ently", "ively")
+# Roles that are forenames as well.
+_ROLE_FORENAMES = frozenset("marine judge king prince pope star champion reader baker miner model guard page dean".split())
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
-def _title_end(low: list[str], tokens: list[str], first: int, last: int) -> int:
+def _title_end(low: list[str], first: int, last: int) -> int:
     """The index after the title that the run begins with; ``first`` where there is none."""
     core = first
     for i in range(first, last):
@@ -209,18 +232,19 @@ def _title_end(low: list[str], tokens: list[str], first: int, last: int) -> int:
     return core
 
 
-def _sort(tokens: list[str], low: list[str], titled: bool) -> str | None:
+def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
+    """What sort of name the words after a title are; empty where they are none."""
     n = len(tokens)
     if n == 1:
         word = low[0]
         if (word in rules.CALENDAR and not titled) or word in rules.BELONGINGS or word in rules.OPENERS:
-            return None
+            return ""
         if titled:
             return TITLED if not is_acronym(tokens[0]) else ORGANIZATION
         if word in rules.OWN_NAMES or is_acronym(tokens[0]):
             return ORGANIZATION
         if len(word) == 1 or word[0].isdigit() or word in rules.TITLES or word in rules.BEFORE_TITLES:
-            return None
+            return ""
         return SINGLE
     while n > 1 and low[n - 1] in rules.SUFFIXES:
         n -= 1
@@ -267,65 +291,71 @@ def find_names(image: str, start: int = 0, end: int | None = None) -> list[Name]
     >>> [(n.title, n.words, n.sort) for n in find_names("Ambassador Sung Kim met Xi in the White House.")]
     [('Ambassador', ('sung', 'kim'), 'person'), ('', ('xi',), 'single'), ('', ('white', 'house'), 'organization')]
     """
-    return list(iterate(image, start, len(image) if end is None else end))
+    if end is None:
+        end = len(image)
+    names: list[Name] = []
+    pos = start
+    while pos >= 0:
+        pos = _scan(image, pos, end, names)
+    return names
 
 
-def iterate(image: str, pos: int, end: int) -> Iterator[Name]:
-    """As ``find_names``, one at a time."""
-    search = _RUN.search
-    while True:
-        m = search(image, pos, end)
-        if m is None:
-            return
-        a, pos = m.span()
+_OF = (" of ", " for ", " on ", " against ", " to ")
+_new = tuple.__new__  # the innermost loop of the floor: a named tuple is made without its Python wrapper
+
+
+def _scan(image: str, pos: int, end: int, names: list[Name]) -> int:
+    """Add the names up to the next one that goes on with "of"; where to go on from, or -1 at the end."""
+    for m in _RUN.finditer(image, pos, end):
+        a, b = m.span()
         if a and image[a - 1] in "-'":
             a -= _article(image, a)
-        run = image[a:pos]
+        run = image[a:b]
         read = _read(run)
-        if image.startswith((" of ", " for ", " on ", " against ", " to "), pos):
-            tail = run[run.rfind(" ") + 1 :].casefold()
-            if tail in rules.TITLES:
-                of = _OF_TITLE.match(image, pos, end)
-                if of is not None:
-                    name = _after_of(image, a, of.end(), end, read, run)
-                    pos = of.end()
-                    if name is not None:
-                        pos = name.end
-                        yield name
-                    continue
-            elif tail in _OF_HEADS:
-                of = _OF_BODY.match(image, pos, end)
-                if of is not None:
-                    skip = read.skip if read is not None else 0
-                    pos = of.end()
-                    text = image[a + skip : pos]
-                    yield Name(a + skip, pos, a + skip, "", name_words(text), ORGANIZATION)
-                    continue
-        if read is None:
-            continue
-        # inlined tuple building: this is the innermost loop of the floor
-        yield Name(a + read.core, a + read.end, a + read.skip, read.title, read.words, read.sort)
+        skip, stop, title, core, words, sort, opens = read
+        if opens and image.startswith(_OF, b):
+            after = _of_title(image, a, b, end, run) if opens == "title" else _of_body(image, a + skip, b, end)
+            if after is not None:
+                goes_on, name = after
+                if name is not None:
+                    names.append(name)
+                return goes_on
+        if sort:
+            names.append(_new(Name, (a + core, a + stop, a + skip, title, words, sort)))
+    return -1
+
+
+def _of_body(image: str, start: int, pos: int, end: int) -> tuple[int, Name | None] | None:
+    """ "Bank" and what follows it: "of England"."""
+    of = _OF_BODY.match(image, pos, end)
+    if of is None:
+        return None
+    words = name_words(image[start : of.end()])
+    return of.end(), Name(start, of.end(), start, "", words, ORGANIZATION)
+
+
+def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int, Name | None] | None:
+    """ "Secretary" and what follows it: "of State", and the name after that."""
+    of = _OF_TITLE.match(image, pos, end)
+    if of is None:
+        return None
+    m = _RUN.match(image, of.end() + 1, end) if image.startswith((" ", "\n"), of.end()) else None
+    if m is None:
+        return of.end(), None
+    read = _read(m.group())
+    if read.skip or read.sort not in (PERSON, SINGLE):
+        return of.end(), None
+    words = run.split()
+    while len(words) > 1 and words[0].casefold() in rules.OPENERS:
+        start = image.index(words[1], start + len(words[0]))
+        words = words[1:]
+    sort = PERSON if read.sort == PERSON else TITLED
+    at = m.start()
+    name = Name(at + read.core, at + read.end, start, image[start : of.end()], read.words, sort)
+    return name.end, name
 
 
 def _article(image: str, start: int) -> int:
     """How many characters of an article stand before a capital: 3 for "al-Assad", 2 for "d'Artagnan", else 0."""
     m = _ARTICLE.search(image, max(0, start - 4), start)
     return start - m.start(1) if m is not None else 0
-
-
-def _after_of(image: str, start: int, pos: int, end: int, read: _Read | None, run: str) -> Name | None:
-    """The name after "Secretary of State", title and all."""
-    m = _RUN.match(image, pos + 1, end) if image.startswith((" ", "\n"), pos) else None
-    if m is None:
-        return None
-    after = _read(m.group())
-    if after is None or after.skip or after.sort not in (PERSON, SINGLE):
-        return None
-    first = run.split()[0]
-    while first.casefold() in rules.OPENERS and " " in run:
-        start += len(first) + 1
-        run = run[len(first) + 1 :].lstrip()
-        first = run.split()[0]
-    at = m.start()
-    sort = PERSON if after.sort == PERSON else TITLED
-    return Name(at + after.core, at + after.end, start, image[start:pos], after.words, sort)
