@@ -83,26 +83,15 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     """Whether a statement of its own begins at ``k``, just behind a comma."""
     tags, words = line.tags, line.words
     j = k
+    if words[k] in _JOINS:
+        j += 1
     while j < high and tags[j] in "RC" and j < k + 3:
         j += 1
     if j >= high:
         return False
     tag = tags[j]
-    import os
-    X=os.environ.get("X","")
-    w=words[k].lower()
-    if tag == "G" and "g" in X and w not in ("including","excluding"): return True
-    if w=="which" and "w" in X: return True
-    if w in ("who","whom","whose") and "o" in X: return True
-    if w in ("where","when") and "h" in X: return True
-    if w in ("but","yet") and "b" in X: return True
-    if w in ("while","although","though") and "i" in X: return True
-    if w in ("a","an") and "a" in X: return True
-    if w in ("the",) and "t" in X: return True
-    if w in ("he","she","they") and "s" in X: return True
-    if w in ("and",) and "n" in X and tags[j] in "TOP": return True
-    if tag=="P" and "P" in X : return True
-    if tags[k-1]=="-" and "d" in X: return True
+    if words[k] in _JOINS and tag in "TOP" and k < j:
+        return True  # ", and the others …", ", but he …": a clause of the teller's own as a rule
     if tag == "G":
         cue = CUE_FORMS.get(words[j].lower())
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
@@ -113,6 +102,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     return _new_statement(line, k, high)
 
 
+_JOINS = frozenset("and but yet while although though whereas".split())
 _STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "wh"})
 _NOT_BREAKING = frozenset("reading seeing meaning showing".split())
 
