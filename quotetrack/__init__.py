@@ -11,7 +11,10 @@ from quotetrack.spans import Span
 
 if TYPE_CHECKING:
     from quotetrack.codec import from_dict, to_dict
+    from quotetrack.corpus import extract_many, frame, read_dataset
     from quotetrack.extract import analyse, extract_quotes, read_article
+    from quotetrack.ledger import Ledger
+    from quotetrack.verify import verify_quotes
 
 __version__ = "0.1.0"
 
@@ -20,6 +23,7 @@ __all__ = [
     "Claim",
     "Cue",
     "Dateline",
+    "Ledger",
     "Mention",
     "Part",
     "Reading",
@@ -30,19 +34,29 @@ __all__ = [
     "__version__",
     "analyse",
     "explain",
+    "extract_many",
     "extract_quotes",
+    "frame",
     "from_dict",
     "read_article",
+    "read_dataset",
     "to_dict",
+    "verify_quotes",
 ]
 
-# Where a name lives that is not loaded with the package: what few programs use should not slow every import.
+# Where a name lives that is loaded when it is first asked for: patterns are compiled, and the ledger, tables and
+# processes brought in, only for a program that uses them.
 _LATE = {
+    "Ledger": "quotetrack.ledger",
     "analyse": "quotetrack.extract",
+    "extract_many": "quotetrack.corpus",
     "extract_quotes": "quotetrack.extract",
+    "frame": "quotetrack.corpus",
     "from_dict": "quotetrack.codec",
     "read_article": "quotetrack.extract",
+    "read_dataset": "quotetrack.corpus",
     "to_dict": "quotetrack.codec",
+    "verify_quotes": "quotetrack.verify",
 }
 
 
