@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution import scare
 from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
+from quotetrack.attribution.frames import frame
 from quotetrack.attribution.subjects import main_subject
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
@@ -81,7 +82,7 @@ class _Reader:
                     if not self.indirect or not relation.content:
                         continue
                 taken.update(places)
-                self.drafts.append(self._draft(line, index, relation, places))
+                self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), places))
                 if places:
                     opened = len(self.drafts) - 1
             loose = [p for p in line.quotes if low <= p < high and p not in taken and line.tags[p] == "Q"]
@@ -155,7 +156,7 @@ class _Reader:
             if relation is None:
                 self.drafts.append(self._carried(line, index, [place], opened))
             else:
-                self.drafts.append(self._draft(line, index, relation, [place]))
+                self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), [place]))
                 opened = len(self.drafts) - 1
         return opened
 
@@ -266,6 +267,11 @@ class _Reader:
     def _cue(self, line: Line, relation: Relation) -> Cue:
         s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
         return Cue(s, e, self.text[s:e], relation.lemma, relation.stance, relation.negated)
+
+
+def _framed(line: Line, low: int, high: int, relation: Relation) -> Relation:
+    """The relation with all that stands around its cue."""
+    return relation._replace(frame=frame(line, low, high, relation))
 
 
 def _content_span(line: Line, start: int, end: int) -> Span:

@@ -139,6 +139,9 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         return None
     if tags[start] == "O" and end > start + 1:
         return None
+    last = tags.rfind(",", start, end)
+    if last > 0 and tags[last + 1] in "IS" and line.words[last + 1] not in ("of", "from"):
+        end = last  # "Ruiz, after a pause, said"
     piece = tags[start:end]
     relative = piece.find("W")
     if any(tag in "VvAsH;:" for tag in (piece if relative < 0 else piece[:relative])):
@@ -172,8 +175,9 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
         if not piece:
             break
         first = words[end + 1].lower()
-        if piece[0] == "W" and first in ("who", "whose", "which"):
-            if stop < high and tags[stop] == "Q":
+        if piece[0] == "W":
+            # a short relative clause is part of who it is; a long one tells what else there is to tell
+            if first == "whose" or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
                 break
             end = stop
             continue
