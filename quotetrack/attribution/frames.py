@@ -1,0 +1,74 @@
+"""What stands around a cue and is neither what was said nor who said it: where its time, its place and its medium stand."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import contents
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases.words import Line
+
+# A verb in the sentence's opening tells of something else, whose day is not that of the saying.
+_VERBS = frozenset("VvAsbEG")
+_WIDE = 24  # how many words a stretch may have
+
+
+def frame(line: Line, low: int, high: int, relation: Relation) -> tuple[Range, ...]:
+    """The stretches of the cue's clause outside content, source, cue and addressee, in the order of the text."""
+    content, source, cue = relation.content, relation.source, relation.cue
+    taken = [cue, *content]
+    if source is not None and source[0] >= low and source[1] <= high:
+        taken.append(source)
+    if relation.addressee is not None:
+        taken.append(relation.addressee)
+    taken.sort()
+    own = line.tags[cue[1] - 1] != "G"
+    found = [
+        _gap(line, one[1], other[0]) for one, other in zip(taken, taken[1:])
+        if one != source or (own and not any(tag in _VERBS for tag in line.tags[one[1] : other[0]]))
+    ]
+    if own and taken[0] not in content and line.tags[taken[0][0]] not in "WH":
+        found.append(_opening(line, low, taken[0][0]))
+    last = taken[-1]
+    if last not in content:
+        found.append(_behind(line, last[1], high))
+    for stretch in relation.frame:
+        found.append(_gap(line, *stretch))
+    kept = {stretch for stretch in found if stretch is not None}
+    return tuple(sorted(s for s in kept if not any(_inside(s, o) for o in (*content, *kept) if o != s)))
+
+
+def _inside(stretch: Range, other: Range) -> bool:
+    return other[0] < stretch[1] and stretch[0] < other[1] and (stretch[1] - stretch[0]) <= (other[1] - other[0])
+
+
+def _gap(line: Line, start: int, end: int) -> Range | None:
+    """What stands between two of the clause's parts, commas and marks at its ends aside."""
+    tags = line.tags
+    while start < end and tags[start] in ",-:HCLA":
+        start += 1
+    while end > start and tags[end - 1] in ",-:HIL":
+        end -= 1
+    if start >= end or end - start > _WIDE or "Q" in tags[start:end]:
+        return None
+    return start, end
+
+
+def _opening(line: Line, low: int, end: int) -> Range | None:
+    """The sentence's opening before the source: "On Friday, Kim said"; none where a verb of its own stands in it."""
+    start = _gap(line, low, end)
+    if start is None or any(tag in _VERBS for tag in line.tags[start[0] : start[1]]):
+        return None
+    return start
+
+
+def _behind(line: Line, start: int, high: int) -> Range | None:
+    """Time, place and medium behind a cue whose content stands before it: "…, he said in a statement on Friday."."""
+    tags = line.tags
+    if start < high and tags[start] == "," and start + 1 < high and tags[start + 1] in "IRM":
+        start += 1
+    end = contents.skip_frame(line, start, high)
+    while end < high and tags[end] == "L" and end > start:  # to a crowd, to reporters
+        further = contents.skip_frame(line, end + 1, high)
+        if further <= end + 1:
+            break
+        end = further
+    return (start, end) if end > start else None
