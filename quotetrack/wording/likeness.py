@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,10 +11,9 @@ import attrs
 from quotetrack.records import Word
 from quotetrack.rules import wordings as rules
 from quotetrack.spans import Span
-from quotetrack.text import fold
 from quotetrack.wording.align import Op, aligned, enough, may_match
-from quotetrack.wording.flags import counts, named, names_differ, negations, numbers_differ, turned, weighty
-from quotetrack.wording.words import BRACKETED, BREAK, GAP, NEGATIONS, Wording, heft, parse, stem, weight
+from quotetrack.wording.flags import counts, names_differ, negations, numbers_differ, turned, weighty
+from quotetrack.wording.words import BRACKETED, BREAK, CAPITAL, GAP, NEGATIONS, Wording, heft, parse, stem, weight
 
 CUES = frozenset(rules.CUES)
 
@@ -108,7 +108,8 @@ def equal(a: Wording, b: Wording) -> Comparison:
 
 
 def bare(text: str) -> str:
-    return "".join(fold(text).split())
+    """What is neither mark nor space in a wording without words: other signs, such as pictures."""
+    return "".join(char for char in text if unicodedata.category(char)[0] not in "PZC")
 
 
 def _compare(a: Wording, b: Wording) -> Comparison:
@@ -233,12 +234,17 @@ def _bracket_for(a: Wording, b: Wording, op: Op) -> bool:
         if (
             e2 - s2 <= MOST_REPLACED
             and all(flag & BRACKETED for flag in one.flags[s1:e1])
-            and not any(two.flags[k] & BRACKETED or named(two, k) for k in range(s2, e2))
+            and not any(two.flags[k] & BRACKETED or _capital(two, k) for k in range(s2, e2))
             and not weighty(one.words[s1:e1])
             and not weighty(two.words[s2:e2])
         ):
             return True
     return False
+
+
+def _capital(a: Wording, k: int) -> bool:
+    """Whether a word may be a name: a capital, at the start of a sentence too, on what is no plain word."""
+    return bool(a.flags[k] & CAPITAL) and a.words[k] not in rules.PLAIN
 
 
 def _patch(a: Wording, b: Wording, op: Op) -> bool:
