@@ -9,6 +9,8 @@ from quotetrack.records import Article, Draft, Form, Kind, Mention, Part, PartKi
 from quotetrack.spans import Span
 from quotetrack.text import fold
 
+# A source is where a verb of saying stands next to it.
+_NEAR = re.compile(r"^[,.]? ?(?:said|added|claim|who|:|-)|(?:said|with) $")
 _MARKS = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 
 
@@ -33,11 +35,7 @@ def settled(
 def _find(text: str, source: str, at: int, passages: tuple[Passage, ...]) -> int:
     for m in re.finditer(rf"(?<!\w){re.escape(source)}(?!\w)", text):
         inside = any(p.start <= m.start() < p.end for p in passages)
-        if m.start() >= at and not inside and re.search(_near(source), text[m.end() : m.end() + 12] + "|" + text[: m.start()]):
+        around = text[m.end() : m.end() + 12] + "|" + text[: m.start()]
+        if m.start() >= at and not inside and _NEAR.search(around):
             return m.start()
     raise AssertionError(f"{source!r} is not in {text!r}")
-
-
-def _near(source: str) -> str:
-    """A source is where a verb of saying stands next to it."""
-    return r"^[,.]? ?(?:said|added|claim|who|:|-)|(?:said|with) $|^[^|]*\|.*said $"

@@ -14,7 +14,7 @@ from quotetrack.spans import Span
 from quotetrack.text import fold
 from tests.cast_stage import settled
 
-FORENAMES = "Adela Bram Corin Delphi Edda Fenno Gisla Hadrian Ines Jorun Kasimir Leontine Marek Nilufar Osric Petra".split()
+FORENAMES = "Adela Bram Corin Delphi Edda Fenno Gisla Hadrian Ines Jorun Kasimir Leontine Marek Nilufar Osric".split()
 SURNAMES = "Achterberg Bellweather Cardozo Dunleavy Eskildsen Fairbrother Grzelak Hathersage Ibarra Jankovic".split()
 ROLES = "surgeon beekeeper novelist architect astronomer goalkeeper economist plumber".split()
 GENDERED = {"he": ("businessman", "policeman", "widower"), "she": ("businesswoman", "policewoman", "widow")}
@@ -55,7 +55,7 @@ def test_everyone_is_found_again(story: tuple[str, list[tuple[str, str]]]) -> No
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.permutations(FORENAMES), st.permutations(SURNAMES), st.sampled_from(SAID), st.sampled_from(("he", "she", "it")))
+@given(st.permutations(FORENAMES), st.permutations(SURNAMES), st.sampled_from(SAID), st.sampled_from(("he", "she")))
 def test_what_two_fit_stays_open(forenames: list[str], surnames: list[str], said: str, pronoun: str) -> None:
     one, two, family = f"{forenames[0]} {surnames[0]}", f"{forenames[1]} {surnames[0]}", surnames[0]
     text = f"{one} and {two} came to the hall.\n\n{said} {family} said."
@@ -74,7 +74,8 @@ def test_what_two_fit_stays_open(forenames: list[str], surnames: list[str], said
 def test_gender_as_the_article_shows_it(forenames: list[str], surnames: list[str], first: bool) -> None:
     man, woman = f"{forenames[0]} {surnames[0]}", f"{forenames[1]} {surnames[1]}"
     pair = [f"{man}, a businessman,", f"{woman}, a policewoman,"]
-    text = " and ".join(pair if first else pair[::-1]) + f" came. {SAID[0]} she said. {SAID[1]} he said. {SAID[2]} she said."
+    text = " and ".join(pair if first else pair[::-1]) + " came."
+    text += f" {SAID[0]} she said. {SAID[1]} he said. {SAID[2]} she said."
     verdicts, _ = settled(text, ["she", "he", "she"])
     assert [v.speaker and v.speaker.name for v in verdicts] == [woman, man, woman]
 

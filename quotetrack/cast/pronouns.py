@@ -14,7 +14,7 @@ from quotetrack.rules import people as rules
 # "her" and "him" are left out: "Smith called her" says that Smith is not she.
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:((?<=[Hh])(?:e|is|imself)\b)|(?<=[Ss])he(?:rself)?\b)")
 _BOUND = re.compile(r"[.!?\n](?:(?<=\n) *\n|(?<!\n)[\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9]))")
-_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|[A-Z])\.\Z")
+_SHORT = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Capt Sgt Rev Prof St Jr U.S U.N U.K".split())
 _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 # What follows a name that is introduced here: an age, an apposition, a clause, a party.
 _INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
@@ -58,13 +58,23 @@ class Stage:
     def sentence(self, at: int) -> int:
         """The number of the sentence that an offset stands in; a quotation is no sentence of its own."""
         if self._bounds is None:
-            people = self.people
-            self._bounds = [
-                m.end()
-                for m in _BOUND.finditer(people.image)
-                if not people.in_quote(m.end()) and not _SHORT.search(people.image[max(0, m.start() - 5) : m.start() + 1])
-            ]
+            self._bounds = self._find_bounds()
         return bisect_right(self._bounds, at)
+
+    def _find_bounds(self) -> list[int]:
+        people = self.people
+        image = people.image
+        bounds = []
+        for m in _BOUND.finditer(image):
+            start, end = m.span()
+            if people.in_quote(end):
+                continue
+            if image[start] == ".":
+                word = image[max(0, start - 5) : start].rpartition(" ")[2]
+                if word in _SHORT or (len(word) == 1 and word.isupper()):
+                    continue
+            bounds.append(end)
+        return bounds
 
     # -- gender
 

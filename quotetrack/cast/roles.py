@@ -1,4 +1,4 @@
-"""What the article prints about somebody's role: before the name, after it, in brackets; and whom a description fits."""
+"""What the article prints about somebody's role: before the name, after it, in brackets; whom a description fits."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _is_honorific(title: str) -> bool:
 
 def _before(image: str, at: int) -> str | None:
     """The words of a role right before a name: "Texas delegate", "the state's interior minister,"."""
-    if at < 2 or not image[at - 2].isalpha() and image[at - 2] != ",":
+    if at < 2 or not (image[at - 2].isalpha() or image[at - 2] == ","):
         return None
     piece = image[max(0, at - 90) : at]
     tail = piece[-24:].rstrip(" ,\n")

@@ -17,7 +17,8 @@ _ANONYMITY = re.compile(
     r"|(?:speaking |spoke )?(?:on (?:the )?condition of anonymity|anonymously)"
     r"(?:[ ,]+(?:because|to|in order to|citing|as|since|out of)\b[^.;\"]{3,120})?"
     r"|(?:who )?(?:declin|ask|request|want|wish|prefer)\w*(?: for| to)? "
-    r"(?:not to be (?:named|identified|quoted)[^.;\"]{0,80}|anonymity[^.;\"]{0,80}|be (?:named|identified)[^.;\"]{0,60})"
+    r"(?:not to be (?:named|identified|quoted)[^.;\"]{0,80}|anonymity[^.;\"]{0,80}|"
+    r"be (?:named|identified)[^.;\"]{0,60})"
 )
 
 

@@ -36,14 +36,22 @@ _BREAK = re.compile(r"\s*(?:,|--+|[—–:;(]|\s-\s)\s*$")
 _CUT = re.compile(r",|--|[—–;:(]|\s-\s")
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 _EDGES = " ,-—–:;\n"
-_AFTER_HEAD = frozenset("familiar close aware present here there alike nationwide involved able unable eager not".split())
+_AFTER_HEAD = frozenset(
+    "familiar close aware present here there alike nationwide involved able unable eager not".split()
+)
+_RELATIVE = frozenset("who which that whose where".split())
+_JOINERS = frozenset(("and", "or"))
+_LINK = re.compile(r"(?:,? and |,? or | & )")
+_OWNED = re.compile(r"'s?(?:\s+\S|,)")
+_NEXT_WORD = re.compile(r"[ \n]+([a-z][\w'-]*)")
+_COMPOUND = re.compile(r"-(?:based|style|backed|led|born|era|like|area|related|owned|run)\b")
 
 
 class Phrase(NamedTuple):
     """A noun phrase that names a source, taken apart. Offsets of ``name`` are within the phrase's own text.
 
     ``head`` is the head noun in lower case (empty where the head is a name), ``before`` the words between the
-    determiner and the head, ``owner`` a possessive name or pronoun in front, ``lead`` the words in front of a head name.
+    determiner and the head, ``owner`` a possessive name or pronoun in front, ``lead`` the words before a head name.
     """
 
     text: str
@@ -62,7 +70,7 @@ class Phrase(NamedTuple):
 def form_of(image: str, start: int, end: int) -> Form:
     """The form in which the words of a stretch of folded text name somebody.
 
-    >>> [str(form_of(s, 0, len(s))) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "a U.S. official", "his mother")]
+    >>> [str(form_of(s, 0, len(s))) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "an official", "his mother")]
     ['pronoun', 'name', 'surname', 'role', 'anonymous', 'relative']
     """
     return read_phrase(image[start:end]).form
@@ -120,36 +128,43 @@ def _head_name(text: str, names: list[Name]) -> tuple[Name | None, bool, str]:
     for i, name in enumerate(names):
         gap = text[at : name.title_start]
         words = gap.casefold().split()
-        if _NAMING.search(gap.casefold()):
+        if words and _NAMING.search(gap.casefold()):
             return name, False, text[: name.title_start]
-        if at == 0 and words and words[0] not in _PREPOSITIONS and any(w.strip(",") in ("who", "which", "that", "whose", "where") for w in words[1:]):
-            return None, False, ""
-        if at and any(w in ("who", "which", "that", "whose", "where", "and", "or") for w in words):
+        if at == 0 and len(words) > 1 and words[0] not in _PREPOSITIONS and _has(words[1:], _RELATIVE):
+            return None, False, ""  # "a man who met Ann Example"
+        if at and _has(words, _RELATIVE | _JOINERS):
             return None, False, ""
         if _BREAK.search(gap):
             buried = False
-        elif any(w in _PREPOSITIONS for w in words[: len(words)]):
-            buried = not (_anarthrous(text) and words[-1] not in _PREPOSITIONS and words[-1] != "the")
-        if buried and words and words[-1] not in _PREPOSITIONS and "," in gap and gap.rstrip().endswith(","):
-            buried = False
+        elif _has(words, _PREPOSITIONS):
+            buried = not _anarthrous(text) or words[-1] in _PREPOSITIONS or words[-1] == "the"
         at = name.end
-        tail = text[name.end :]
-        if buried:
-            continue
-        if tail.startswith("'") and re.match(r"'s?(?:\s+\S|,)", tail):
-            continue
-        m = re.match(r"[ \n]+([a-z][\w'-]*)", tail)
-        if m is not None and m.group(1) not in _PREPOSITIONS and m.group(1) not in _STOPS:
-            continue
-        if re.match(r"-(?:based|style|backed|led|born|era|like|area|related|owned|run)\b", tail):
-            continue
-        joined = m is not None and m.group(1) in ("and", "or") and not _CUT.search(tail[: m.start(1)])
-        if not joined and i + 1 < len(names) and re.match(r", ", tail):
-            joined = bool(re.fullmatch(r"(?:, )", text[name.end : names[i + 1].title_start])) and " and " in tail
-        if not joined and i and re.fullmatch(r"(?:,? and |,? or | & )", gap) :
-            joined = True
-        return name, joined, text[: name.title_start]
+        if not buried and _is_head(text, at):
+            return name, _is_joined(text, names, i, gap), text[: name.title_start]
     return None, False, ""
+
+
+def _has(words: list[str], some: frozenset[str]) -> bool:
+    return any(word.strip(",") in some for word in words)
+
+
+def _is_head(text: str, end: int) -> bool:
+    """Whether a name that ends here is a head: no owner ("Smith's aide"), no modifier ("Smith aide")."""
+    if _OWNED.match(text, end) or _COMPOUND.match(text, end):
+        return False
+    m = _NEXT_WORD.match(text, end)
+    return m is None or m.group(1) in _PREPOSITIONS or m.group(1) in _STOPS
+
+
+def _is_joined(text: str, names: list[Name], i: int, gap: str) -> bool:
+    """Whether other names are joined to the i-th: "Ann and Ben Example", "Ann, Ben and Cid"."""
+    if i and _LINK.fullmatch(gap):
+        return True
+    end = names[i].end
+    m = _NEXT_WORD.match(text, end)
+    if m is not None and m.group(1) in _JOINERS:
+        return True
+    return i + 1 < len(names) and text[end : names[i + 1].title_start] == ", " and " and " in text[end:]
 
 
 def _anarthrous(text: str) -> bool:
@@ -172,7 +187,7 @@ def _known(word: str) -> str:
     single = singular(word)
     if single != word and (single in rules.ROLES or single in rules.GENDERED):
         return "g"
-    if single != word and single in rules.ORGANIZATIONS or word in rules.BELONGINGS:
+    if (single != word and single in rules.ORGANIZATIONS) or word in rules.BELONGINGS:
         return "g"
     if single != word and single in rules.DOCUMENTS:
         return "d"

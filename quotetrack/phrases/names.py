@@ -66,7 +66,9 @@ _OF_TITLE = re.compile(
     rf"(?:(?: and|,) (?:[{_UP}]\w+))?",
     re.IGNORECASE,
 )
-_OF_BODY = re.compile(rf" (?:of|for|on|against|to)(?: the)? {_WORD}(?:{_GAP}(?:and{_GAP}|for{_GAP}|of{_GAP}(?:the{_GAP})?)?{_WORD})*")
+_OF_BODY = re.compile(
+    rf" (?:of|for|on|against|to)(?: the)? {_WORD}(?:{_GAP}(?:and{_GAP}|for{_GAP}|of{_GAP}(?:the{_GAP})?)?{_WORD})*"
+)
 _ARTICLE = re.compile(r"(?:^|[^\w])([aeu][lnsdrt]-|[dl]')\Z")
 _TOKEN = re.compile(r"\S+")
 # Heads that an "of" follows inside the name itself: "Bank of England", "Council on Foreign Relations".
@@ -176,6 +178,7 @@ def _read_short(run: str) -> _Read:
     return _Read(start, end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort, opens)
 
 
+_RESTARTS = rules.OPENERS - frozenset(rules.PARTICLES)  # after a dot these begin a sentence
 _PLACES = frozenset((*places.COUNTRIES, *places.CAPITALS, *places.STATES, *places.STAND_ALONE))
 
 
@@ -185,7 +188,7 @@ def _trimmed(tokens: list[str], low: list[str]) -> tuple[int, int]:
     while first < last and (low[first] in rules.OPENERS or (last - first > 1 and low[first].endswith(_ADVERBS))):
         first += 1
     for i in range(first + 1, last):  # "in the U.S. The ..."
-        if "." in tokens[i - 1] and low[i] in rules.OPENERS and low[i] not in rules.PARTICLES and tokens[i][0].isupper():
+        if "." in tokens[i - 1] and tokens[i][0].isupper() and low[i] in _RESTARTS:
             last = i
             break
     if last - first > 1 and _is_day(low[first]):
@@ -202,7 +205,9 @@ def _is_day(word: str) -> bool:
 # Endings of adverbs that open a sentence ("Additionally Smith said"); "Molly" and "Beverly" have none of them.
 _ADVERBS = ("ally", "edly", "ingly", "ously", "ately", "antly", "ently", "ively")
 # Roles that are forenames as well.
-_ROLE_FORENAMES = frozenset("marine judge king prince pope star champion reader baker miner model guard page dean".split())
+_ROLE_FORENAMES = frozenset(
+    "marine judge king prince pope star champion reader baker miner model guard page dean".split()
+)
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
@@ -273,7 +278,7 @@ _HEADLINE_WORDS = frozenset(
     "says said says wants calls gets makes takes tells".split()
 )
 def _may_be_surname(first: str, word: str) -> bool:
-    """Whether a word like "Cuban" or "English" is the second of a forename and a surname: not in "House Republicans"."""
+    """Whether a word like "Cuban" or "English" is a surname after a forename: not in "House Republicans"."""
     return not word.endswith("s") and first not in rules.NO_FORENAMES and first.capitalize() not in places.STATES
 
 

@@ -21,30 +21,32 @@ HONORIFICS: dict[str, str] = {
 
 # Titles in front of a name, one word each: the last word of a title ("Vice President", "U.S. District Judge").
 TITLES = _set("""
-president, president-elect, minister, premier, chancellor, taoiseach, secretary, senator, sen, sens, representative, rep
-reps, congressman, congresswoman, governor, gov, govs, lt, speaker, mayor, councilman, councilwoman, councillor
-councilor, commissioner, ambassador, amb, envoy, chairman, chairwoman, chairperson, chair, chief, director, ceo, cfo
-coo, general, gen, colonel, col, captain, capt, lieutenant, sergeant, sgt, admiral, adm, commander, cmdr, corporal
-cpl, private, pvt, sheriff, detective, det, officer, constable, inspector, supt, superintendent, judge, justice
-magistrate, prosecutor, attorney, counsel, professor, prof, reverend, rev, pastor, bishop, archbishop, cardinal
-monsignor, msgr, coach, manager, leader, whip, spokesman, spokeswoman, spokesperson, editor, correspondent, reporter
-treasurer, comptroller, delegate, assemblyman, assemblywoman, alderman, undersecretary, co-chair, vice-president
-republican, democrat, hon, mp, msp, founder, strategist, adviser, advisor, analyst, economist, professor, quarterback
+adm, admiral, adviser, advisor, alderman, amb, ambassador, analyst, archbishop, assemblyman, assemblywoman, attorney
+bishop, capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman, chancellor, chief, cmdr
+co-chair, coach, col, colonel, commander, commissioner, comptroller, congressman, congresswoman, constable, coo
+corporal, correspondent, councillor, councilman, councilor, councilwoman, counsel, cpl, delegate, democrat, det
+detective, director, economist, editor, envoy, founder, gen, general, gov, governor, govs, hon, inspector, judge
+justice, leader, lieutenant, lt, magistrate, manager, mayor, minister, monsignor, mp, msgr, msp, officer, pastor
+premier, president, president-elect, private, prof, professor, prosecutor, pvt, quarterback, rep, reporter
+representative, reps, republican, rev, reverend, secretary, sen, senator, sens, sergeant, sgt, sheriff, speaker
+spokesman, spokesperson, spokeswoman, strategist, superintendent, supt, taoiseach, treasurer, undersecretary
+vice-president, whip
 """)
 
 # Words that stand in front of a title's last word, and are no name themselves.
 BEFORE_TITLES = _set("""
-former, ex, acting, interim, deputy, vice, prime, first, foreign, finance, defense, defence, interior, chief, associate
-assistant, senior, house, senate, majority, minority, supreme, court, district, attorney, state, national, security
-press, lieutenant, major, brigadier, rear, republican, democratic, crown, presidential, then, retired, the, executive
+acting, assistant, associate, attorney, brigadier, chief, court, crown, defence, defense, democratic, deputy
+district, ex, executive, finance, first, foreign, former, house, interim, interior, lieutenant, major, majority
+minority, national, presidential, press, prime, rear, republican, retired, security, senate, senior, state, supreme
+the, then, vice
 """)
 
 # What follows "Secretary of", "Chief of", "Archbishop of" ... before the name itself.
 OF_TITLES = _set("""
-state, defense, defence, commerce, labor, labour, energy, education, agriculture, transportation, homeland security
-veterans affairs, health and human services, housing and urban development, health, treasury, justice, staff, police
-war, the interior, the treasury, the army, the navy, the air force, the exchequer, national intelligence, operations
-canterbury, york, westminster, foreign affairs, finance, elections, public safety, the house
+agriculture, canterbury, commerce, defence, defense, education, elections, energy, finance, foreign affairs, health
+health and human services, homeland security, housing and urban development, justice, labor, labour, national
+intelligence, operations, police, public safety, staff, state, the air force, the army, the exchequer, the house, the
+interior, the navy, the treasury, transportation, treasury, veterans affairs, war, westminster, york
 """)
 
 # Suffixes of a name; they are no surname.
@@ -52,8 +54,8 @@ SUFFIXES = _set("jr, sr, ii, iii, iv, phd, md, esq, mp, qc, kc, obe, cbe")
 
 # Particles inside a name, in lower case.
 PARTICLES: tuple[str, ...] = tuple(
-    "de del della dei di da dos das do du des van von der den ter ten bin ben bint ibn al el la le las los af av zu zum "
-    "zur y e ap abu abd ould ul ur".split()
+    "de del della dei di da dos das do du des van von der den ter ten bin ben bint ibn al el la le las los af av zu "
+    "zum zur y e ap abu abd ould ul ur".split()
 )
 
 # Short forms of English forenames and what they stand for: the same person may be printed with either.
@@ -124,158 +126,159 @@ dorothy dot dottie
 
 # Surnames that come first in a name of Korean, Chinese or Vietnamese order when printed so ("Kim Jong-un").
 FIRST_SURNAMES = _set("""
-kim, lee, park, choi, jung, chung, kang, cho, yoon, jang, lim, han, shin, seo, kwon, hwang, ahn, song, hong, yoo, moon
-ban, xi, li, wang, zhang, liu, chen, yang, huang, zhao, wu, zhou, xu, sun, ma, zhu, hu, guo, lin, he, gao, luo, zheng
-deng, mao, wen, jiang, hua, lu, tsai, ma, chiang, lam, leung, wong, chan, nguyen, tran, pham, phan, vo, dang, le
+ahn, ban, chan, chen, chiang, cho, choi, chung, dang, deng, gao, guo, han, he, hong, hu, hua, huang, hwang, jang
+jiang, jung, kang, kim, kwon, lam, le, lee, leung, li, lim, lin, liu, lu, luo, ma, mao, moon, nguyen, park, pham
+phan, seo, shin, song, sun, tran, tsai, vo, wang, wen, wong, wu, xi, xu, yang, yoo, yoon, zhang, zhao, zheng, zhou
+zhu
 """)
 
 # Words that open a sentence or stand in capitals without being a name.
 OPENERS = _set("""
-a, an, the, this, that, these, those, he, she, it, they, we, you, i, his, her, its, their, our, my, your, who, whom
-whose, which, what, when, where, why, how, and, or, but, nor, yet, so, for, in, on, at, by, to, from, with, without
-of, off, up, out, over, under, about, after, before, since, until, till, while, during, through, between, among
-against, across, along, around, behind, beside, besides, beyond, despite, down, inside, into, like, near, outside
-past, per, than, toward, towards, upon, via, within, as, if, unless, although, though, because, whether, once, now
-then, there, here, however, meanwhile, moreover, nevertheless, still, also, both, each, either, every, neither, all
-any, some, many, most, much, more, few, several, such, other, another, one, two, three, four, five, six, seven, eight
-nine, ten, no, not, only, even, just, perhaps, maybe, yes, yet, later, earlier, again, instead, indeed, according
-asked, speaking, is, are, was, were, be, been, being, do, does, did, has, have, had, can, could, will, would, may
-might, must, shall, should, let, say, says, said, asking, following, given, including, regarding, citing, adding
-thus, therefore, additionally, finally, recently, today, yesterday, tomorrow, tonight, last, next, first, second
-third, well, oh, ok, okay, please, thank, thanks, everyone, everybody, someone, somebody, nobody, nothing, people
-overall, ultimately, critics, experts, officials, police, voters, supporters, authorities, researchers, analysts
-among, part, see, go, get, make, take, come, look, read, watch, click, photo, image, video, story, updated, related
-unlike, amid, amidst, aside, based, compared, contrary, currently, clearly, certainly, apparently, elsewhere, others
-half, hundreds, thousands, millions, dozens, nearly, almost, roughly, sometimes, often, never, always, too, very
-shortly, soon, similarly, specifically, separately, rather, really, previously, previous, former, formerly, further
+a, about, according, across, adding, additionally, after, again, against, all, almost, along, also, although, always
+amid, amidst, among, an, analysts, and, another, any, apparently, are, around, as, aside, asked, asking, at
+authorities, based, be, because, been, before, behind, being, beside, besides, between, beyond, both, but, by, can
+certainly, citing, clearly, click, come, compared, contrary, could, critics, currently, despite, did, do, does, down
+dozens, during, each, earlier, eight, either, elsewhere, even, every, everybody, everyone, experts, few, finally
+first, five, following, for, former, formerly, four, from, further, get, given, go, had, half, has, have, he, her
+here, his, how, however, hundreds, i, if, image, in, including, indeed, inside, instead, into, is, it, its, just
+last, later, let, like, look, make, many, may, maybe, meanwhile, might, millions, more, moreover, most, much, must
+my, near, nearly, neither, never, nevertheless, next, nine, no, nobody, nor, not, nothing, now, of, off, officials
+often, oh, ok, okay, on, once, one, only, or, other, others, our, out, outside, over, overall, part, past, people
+per, perhaps, photo, please, police, previous, previously, rather, read, really, recently, regarding, related
+researchers, roughly, said, say, says, second, see, separately, seven, several, shall, she, shortly, should
+similarly, since, six, so, some, somebody, someone, sometimes, soon, speaking, specifically, still, story, such
+supporters, take, ten, than, thank, thanks, that, the, their, then, there, therefore, these, they, third, this, those
+though, thousands, three, through, thus, till, to, today, tomorrow, tonight, too, toward, towards, two, ultimately
+under, unless, unlike, until, up, updated, upon, very, via, video, voters, was, watch, we, well, were, what, when
+where, whether, which, while, who, whom, whose, why, will, with, within, without, would, yes, yesterday, yet, you
+your
 """)
 
 # Days and months: no name when alone, and none when they open a run of capitals ("April" and "May" may be forenames).
 CALENDAR = _set("""
-monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july
-august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec
-christmas, easter, ramadan, thanksgiving, halloween
+apr, april, aug, august, christmas, dec, december, easter, feb, february, friday, halloween, jan, january, jul, july
+jun, june, mar, march, may, monday, nov, november, oct, october, ramadan, saturday, sep, sept, september, sunday
+thanksgiving, thursday, tuesday, wednesday
 """)
 
 # Words of nation, party, creed: adjectives and their plurals, no names of persons.
 BELONGINGS = _set("""
-american, americans, british, briton, britons, english, scottish, welsh, irish, french, german, germans, italian
-italians, spanish, portuguese, dutch, belgian, swiss, austrian, swedish, norwegian, danish, finnish, icelandic, polish
-czech, slovak, hungarian, romanian, bulgarian, greek, greeks, turkish, turks, russian, russians, ukrainian, ukrainians
-belarusian, serbian, croatian, bosnian, albanian, israeli, israelis, palestinian, palestinians, egyptian, egyptians
-syrian, syrians, iraqi, iraqis, iranian, iranians, saudi, saudis, yemeni, lebanese, jordanian, libyan, tunisian
-algerian, moroccan, afghan, afghans, pakistani, pakistanis, indian, indians, bangladeshi, nepalese, sri lankan, thai
-vietnamese, cambodian, burmese, malaysian, indonesian, filipino, filipinos, singaporean, chinese, japanese, korean
-koreans, taiwanese, mongolian, kazakh, uzbek, australian, australians, canadian, canadians, mexican, mexicans, cuban
-cubans, brazilian, brazilians, argentine, chilean, colombian, peruvian, venezuelan, haitian, nigerian, kenyan
-ethiopian, somali, sudanese, ugandan, rwandan, ghanaian, south african, zimbabwean, african, africans, european
-europeans, asian, asians, latin, latino, latinos, hispanic, hispanics, arab, arabs, western, eastern, northern
-southern, kurdish, kurds, armenian, armenians, azerbaijani, georgian, estonian, latvian, lithuanian, cypriot, catalan
-republican, republicans, democrat, democrats, democratic, conservative, conservatives, tory, tories, labour, liberal
-liberals, socialist, communist, libertarian, christian, christians, catholic, catholics, protestant, protestants
-evangelical, evangelicals, muslim, muslims, islamic, islamist, islamists, jewish, jews, hindu, hindus, buddhist, sikh
-mormon, mormons, sunni, shiite, texan, texans, californian, californians, floridian, floridians, iowan, iowans
-new yorker, new yorkers, londoner, londoners, internet, twitter, congressional, olympic, olympics, gop
+afghan, afghans, african, africans, albanian, algerian, american, americans, arab, arabs, argentine, armenian
+armenians, asian, asians, australian, australians, austrian, azerbaijani, bangladeshi, belarusian, belgian, bosnian
+brazilian, brazilians, british, briton, britons, buddhist, bulgarian, burmese, californian, californians, cambodian
+canadian, canadians, catalan, catholic, catholics, chilean, chinese, christian, christians, colombian, communist
+congressional, conservative, conservatives, croatian, cuban, cubans, cypriot, czech, danish, democrat, democratic
+democrats, dutch, eastern, egyptian, egyptians, english, estonian, ethiopian, european, europeans, evangelical
+evangelicals, filipino, filipinos, finnish, floridian, floridians, french, georgian, german, germans, ghanaian, gop
+greek, greeks, haitian, hindu, hindus, hispanic, hispanics, hungarian, icelandic, indian, indians, indonesian, iowan
+iowans, iranian, iranians, iraqi, iraqis, irish, islamic, islamist, islamists, israeli, israelis, italian, italians
+japanese, jewish, jews, jordanian, kazakh, kenyan, korean, koreans, kurdish, kurds, labour, latin, latino, latinos
+latvian, lebanese, liberal, liberals, libertarian, libyan, lithuanian, londoner, londoners, malaysian, mexican
+mexicans, mongolian, mormon, mormons, moroccan, muslim, muslims, nepalese, nigerian, northern, norwegian, olympic
+olympics, pakistani, pakistanis, palestinian, palestinians, peruvian, polish, portuguese, protestant, protestants
+republican, republicans, romanian, russian, russians, rwandan, saudi, saudis, scottish, serbian, shiite, sikh
+singaporean, slovak, socialist, somali, southern, spanish, sudanese, sunni, swedish, swiss, syrian, syrians
+taiwanese, texan, texans, thai, tories, tory, tunisian, turkish, turks, ugandan, ukrainian, ukrainians, uzbek
+venezuelan, vietnamese, welsh, western, yemeni, zimbabwean
 """)
 
 # A run of capitals that opens with one of these is no person.
 NO_FORENAMES = _set("""
-new, nazi, soviet, imperial, north, south, east, west, northern, southern, eastern, western, central, united, national, international, federal
-supreme, great, super, white, black, world, general, public, state, department, house, senate, city, county, first
-second, high, royal, air, wall, green, big, old, real, fox, morning, special, native, human, social, capitol, oval
-middle, los, san, santa, las, el, fort, mount, lake, port, saint, st, cape, global, planned, common, blue, red, golden
-silicon, affordable, civil, cold, homeland, voting, electoral, medicare, obamacare, act, no, article, section, title
-chapter, route, highway, interstate, flight, hurricane, tropical, operation, project, good, happy, dear, the, lower
-upper, inner, outer, digital, modern, independent, joint, armed, mass, grand, holy, daily, sunday, weekly, open, free
+act, affordable, air, armed, article, big, black, blue, cape, capitol, central, chapter, city, civil, cold, common
+county, daily, dear, department, digital, east, eastern, el, electoral, federal, first, flight, fort, fox, free
+general, global, golden, good, grand, great, green, happy, high, highway, holy, homeland, house, human, hurricane
+imperial, independent, inner, international, interstate, joint, lake, las, los, lower, mass, medicare, middle, modern
+morning, mount, national, native, nazi, new, no, north, northern, obamacare, old, open, operation, outer, oval
+planned, port, project, public, real, red, route, royal, saint, san, santa, second, section, senate, silicon, social
+south, southern, soviet, special, st, state, sunday, super, supreme, the, title, tropical, united, upper, voting
+wall, weekly, west, western, white, world
 """)
 
 # The last word (or any word but the first) of an organisation's, a body's or a thing's name.
 ORGANIZATION_WORDS = _set("""
-party, committee, commission, council, court, department, ministry, agency, administration, bureau, office, authority
-association, alliance, union, federation, league, society, foundation, institute, institution, center, centre
-university, college, school, academy, hospital, clinic, church, cathedral, mosque, temple, bank, fund, trust, group
-company, co, corp, corporation, inc, ltd, llc, plc, ag, gmbh, sa, holdings, partners, industries, enterprises
-technologies, systems, services, solutions, airlines, airways, motors, energy, oil, gas, electric, pharmaceuticals
-news, times, post, journal, tribune, herald, gazette, chronicle, register, globe, guardian, magazine, press, media
-network, broadcasting, television, radio, tv, today, weekly, daily, street, avenue, road, boulevard, square, park
-house, senate, congress, parliament, assembly, caucus, convention, conference, coalition, campaign, committee, pac
-army, navy, force, forces, guard, corps, police, command, embassy, consulate, government, service, board, panel
-legislature, team, club, united, fc, stadium, arena, hall, theatre, theater, museum, library, gallery, festival, hotel
-resort, casino, tower, building, plaza, bridge, airport, station, act, amendment, bill, treaty, agreement, plan
-program, project, initiative, policy, reform, war, day, week, month, year, states, kingdom, republic, island, islands
-river, lake, ocean, sea, bay, beach, valley, mountain, mountains, hills, heights, springs, county, city, state
-province, district, region, territory, coast, world, cup, bowl, games, series, award, awards, prize, show, live
-movement, matter, network, project, survey, poll, report, review, study, index, exchange, markets, capital, research
-labs, laboratory, studios, pictures, records, entertainment, productions, books, club, store, stores, market, foods
-international, global, america, europe, asia, africa, nations, watch, rights, workers, teachers, lives, parenthood
-security, intelligence, defense, justice, treasury, health, education, commerce, affairs, relations, elections, watch
-street, facebook, google, twitter, youtube, instagram, medicare, medicaid, christmas, summit, debate, primary, caucuses
-tea, patriots, progress, action, freedom, liberty, nation, state, house, brexit, constitution, twitter, obamacare
+academy, act, action, administration, affairs, africa, ag, agency, agreement, airlines, airport, airways, alliance
+amendment, america, arena, army, asia, assembly, association, authority, avenue, award, awards, bank, bay, beach
+bill, board, books, boulevard, bowl, brexit, bridge, broadcasting, building, bureau, campaign, capital, casino
+cathedral, caucus, caucuses, center, centre, chronicle, church, city, clinic, club, co, coalition, coast, college
+command, commerce, commission, committee, company, conference, congress, constitution, consulate, convention, corp
+corporation, corps, council, county, court, cup, daily, day, debate, defense, department, district, education
+elections, electric, embassy, energy, enterprises, entertainment, europe, exchange, facebook, fc, federation
+festival, foods, force, forces, foundation, freedom, fund, gallery, games, gas, gazette, global, globe, gmbh, google
+government, group, guard, guardian, hall, health, heights, herald, hills, holdings, hospital, hotel, house, inc
+index, industries, initiative, instagram, institute, institution, intelligence, international, island, islands
+journal, justice, kingdom, laboratory, labs, lake, league, legislature, liberty, library, live, lives, llc, ltd
+magazine, market, markets, matter, media, medicaid, medicare, ministry, month, mosque, motors, mountain, mountains
+movement, museum, nation, nations, navy, network, news, obamacare, ocean, office, oil, pac, panel, parenthood, park
+parliament, partners, party, patriots, pharmaceuticals, pictures, plan, plaza, plc, police, policy, poll, post, press
+primary, prize, productions, program, progress, project, province, radio, records, reform, region, register
+relations, report, republic, research, resort, review, rights, river, road, sa, school, sea, security, senate, series
+service, services, show, society, solutions, springs, square, stadium, state, states, station, store, stores, street
+studios, study, summit, survey, systems, tea, teachers, team, technologies, television, temple, territory, theater
+theatre, times, today, tower, treasury, treaty, tribune, trust, tv, twitter, union, united, university, valley, war
+watch, week, weekly, workers, world, year, youtube
 """)
 
 # Organisations and bodies that have a one-word name, and residences and offices that speak under their own names.
 OWN_NAMES = _set("""
-kremlin, pentagon, vatican, downing street, white house, capitol, congress, senate, parliament, commons, lords, bundestag
-knesset, duma, elysee, élysée, blue house, buckingham palace, whitehall, foggy bottom, supreme court, state department
-justice department, treasury, house, interpol, hamas, hezbollah, taliban, al-qaeda, facebook, google, twitter, microsoft
-amazon, netflix, reuters, bloomberg, politico, wikileaks, gallup, breitbart, youtube, boeing, uber, walmart, islamic state
+al-qaeda, amazon, bloomberg, boeing, breitbart, bundestag, capitol, commons, congress, duma, elysee, facebook, gallup
+google, hamas, hezbollah, house, interpol, knesset, kremlin, lords, microsoft, netflix, parliament, pentagon
+politico, reuters, senate, taliban, treasury, twitter, uber, walmart, whitehall, wikileaks, youtube, élysée
 """)
 
 # Nouns for one person by role. A definite one ("the envoy") asks who in the article bears it.
 ROLES = _set("""
-president, vice president, prime minister, minister, premier, chancellor, monarch, king, queen, prince, princess
-secretary, senator, congressman, congresswoman, representative, lawmaker, legislator, governor, speaker, mayor
-councilman, councilwoman, councillor, commissioner, ambassador, envoy, diplomat, negotiator, chairman, chairwoman
-chairperson, chair, chief, director, executive, ceo, boss, head, founder, owner, entrepreneur, billionaire, tycoon
-mogul, businessman, businesswoman, financier, investor, banker, economist, analyst, strategist, pollster, consultant
-adviser, advisor, aide, assistant, staffer, spokesman, spokeswoman, spokesperson, official, officer, general, colonel
-captain, lieutenant, sergeant, admiral, commander, soldier, marine, veteran, sheriff, detective, deputy, inspector
-constable, policeman, policewoman, trooper, agent, spy, judge, justice, magistrate, prosecutor, attorney, lawyer
-solicitor, barrister, counsel, defendant, plaintiff, suspect, victim, witness, juror, inmate, prisoner, convict
-professor, academic, scholar, scientist, researcher, historian, philosopher, theorist, sociologist, psychologist
-psychiatrist, physicist, chemist, biologist, astronomer, engineer, inventor, programmer, developer, doctor, physician
-surgeon, nurse, neurosurgeon, pediatrician, epidemiologist, virologist, paramedic, therapist, teacher, educator, tutor
-headteacher, principal, superintendent, student, pupil, graduate, freshman, sophomore, reverend, pastor, priest, nun
-bishop, archbishop, cardinal, pope, pontiff, rabbi, imam, cleric, preacher, minister, chaplain, missionary, monk
-coach, manager, captain, player, striker, goalkeeper, midfielder, defender, winger, quarterback, pitcher, catcher
-batsman, bowler, cricketer, footballer, boxer, sprinter, swimmer, cyclist, golfer, jockey, driver, skipper, referee
-athlete, champion, rookie, forward, guard, actor, actress, singer, rapper, musician, guitarist, drummer, pianist
-composer, conductor, director, filmmaker, producer, comedian, comic, star, celebrity, model, dancer, choreographer
-designer, artist, painter, sculptor, photographer, architect, author, writer, novelist, poet, playwright, biographer
-journalist, reporter, correspondent, columnist, editor, publisher, anchor, broadcaster, host, presenter, moderator
-blogger, commentator, pundit, critic, activist, campaigner, organizer, organiser, protester, demonstrator, dissident
-volunteer, leader, politician, statesman, candidate, nominee, contender, front-runner, frontrunner, incumbent, rival
-challenger, opponent, democrat, republican, conservative, liberal, libertarian, socialist, independent, delegate
-member, operative, lobbyist, donor, fundraiser, supporter, backer, surrogate, ally, farmer, rancher, fisherman, miner
-builder, carpenter, electrician, plumber, mechanic, truck driver, pilot, sailor, astronaut, chef, baker, waiter
-waitress, bartender, barista, cashier, clerk, receptionist, shopkeeper, salesman, saleswoman, accountant, bookkeeper
-landlord, tenant, homeowner, resident, neighbor, neighbour, passenger, tourist, visitor, shopper, customer, patient
-caller, user, viewer, reader, voter, worker, employee, intern, retiree, pensioner, widow, widower, bride, groom
-man, woman, boy, girl, teenager, youth, person, child, mother, father, mom, dad, grandmother, grandfather, parent
-texan, californian, floridian, iowan, new yorker, hoosier, icon, legend, hero, laureate, expert, specialist
-technocrat, autocrat, dictator, strongman, warlord, militant, rebel, gunman, shooter, attacker, hacker, whistleblower
-informant, source, insider, observer, bystander, onlooker, spectator, guest, speechwriter, biographer, curator
-librarian, treasurer, comptroller, auditor, regulator, ombudsman, broker, trader, mathematician, statistician
-hopeful, screenwriter, climatologist, meteorologist, forecaster, geologist, anthropologist, archaeologist, archeologist, linguist, ecologist
+academic, accountant, activist, actor, actress, admiral, adviser, advisor, agent, aide, ally, ambassador, analyst
+anchor, anthropologist, archaeologist, archbishop, archeologist, architect, artist, assistant, astronaut, astronomer
+athlete, attacker, attorney, auditor, author, autocrat, backer, baker, banker, barista, barrister, bartender, batsman
+billionaire, biographer, biologist, bishop, blogger, bookkeeper, boss, bowler, boxer, boy, bride, broadcaster, broker
+builder, businessman, businesswoman, bystander, californian, caller, campaigner, candidate, captain, cardinal
+carpenter, cashier, catcher, celebrity, ceo, chair, chairman, chairperson, chairwoman, challenger, champion
+chancellor, chaplain, chef, chemist, chief, choreographer, cleric, clerk, climatologist, coach, colonel, columnist
+comedian, comic, commander, commentator, commissioner, composer, comptroller, conductor, congressman, congresswoman
+conservative, constable, consultant, contender, convict, correspondent, councillor, councilman, councilwoman, counsel
+cricketer, critic, curator, customer, cyclist, dancer, defendant, defender, delegate, democrat, demonstrator, deputy
+designer, detective, developer, dictator, diplomat, director, dissident, doctor, donor, driver, drummer, ecologist
+economist, editor, educator, electrician, employee, engineer, entrepreneur, envoy, epidemiologist, executive, expert
+farmer, filmmaker, financier, fisherman, floridian, footballer, forecaster, forward, founder, freshman, front-runner
+frontrunner, fundraiser, general, geologist, girl, goalkeeper, golfer, governor, graduate, groom, guard, guest
+guitarist, gunman, hacker, head, headteacher, hero, historian, homeowner, hoosier, hopeful, host, icon, imam
+incumbent, independent, informant, inmate, insider, inspector, intern, inventor, investor, iowan, jockey, journalist
+judge, juror, justice, king, landlord, laureate, lawmaker, lawyer, leader, legend, legislator, liberal, libertarian
+librarian, lieutenant, linguist, lobbyist, magistrate, man, manager, marine, mathematician, mayor, mechanic, member
+meteorologist, midfielder, militant, miner, minister, missionary, model, moderator, mogul, monarch, monk, musician
+negotiator, neurosurgeon, nominee, novelist, nun, nurse, observer, officer, official, ombudsman, onlooker, operative
+opponent, organiser, organizer, owner, painter, paramedic, passenger, pastor, patient, pediatrician, pensioner
+person, philosopher, photographer, physician, physicist, pianist, pilot, pitcher, plaintiff, player, playwright
+plumber, poet, policeman, policewoman, politician, pollster, pontiff, pope, preacher, premier, presenter, president
+priest, prime minister, prince, princess, principal, prisoner, producer, professor, programmer, prosecutor, protester
+psychiatrist, psychologist, publisher, pundit, pupil, quarterback, queen, rabbi, rancher, rapper, reader, rebel
+receptionist, referee, regulator, reporter, representative, republican, researcher, resident, retiree, reverend
+rival, rookie, sailor, salesman, saleswoman, scholar, scientist, screenwriter, sculptor, secretary, senator, sergeant
+sheriff, shooter, shopkeeper, shopper, singer, skipper, socialist, sociologist, soldier, solicitor, sophomore, source
+speaker, specialist, spectator, speechwriter, spokesman, spokesperson, spokeswoman, sprinter, spy, staffer, star
+statesman, statistician, strategist, striker, strongman, student, superintendent, supporter, surgeon, surrogate
+suspect, swimmer, teacher, technocrat, teenager, tenant, texan, theorist, therapist, tourist, trader, treasurer
+trooper, truck driver, tutor, tycoon, user, veteran, vice president, victim, viewer, virologist, visitor, volunteer
+voter, waiter, waitress, warlord, whistleblower, winger, witness, woman, worker, writer, youth
 """)
 
 # Nouns that tell a man or a woman.
 GENDERED: dict[str, str] = {
     **dict.fromkeys(
         _set("""
-man, boy, father, dad, son, brother, husband, grandfather, uncle, nephew, king, prince, businessman, congressman
-chairman, spokesman, councilman, policeman, salesman, statesman, fisherman, actor, widower, groom, boyfriend, gentleman
-assemblyman, alderman, waiter, priest, monk, pope, pontiff, duke, emperor, grandson, stepfather, stepson, fiance
-gunman, strongman, batsman, anchorman, clergyman, serviceman, cameraman, groundsman, patriarch, godfather
+actor, alderman, anchorman, assemblyman, batsman, boy, boyfriend, brother, businessman, cameraman, chairman
+clergyman, congressman, councilman, dad, duke, emperor, father, fiance, fisherman, gentleman, godfather, grandfather
+grandson, groom, groundsman, gunman, husband, king, man, monk, nephew, patriarch, policeman, pontiff, pope, priest
+prince, salesman, serviceman, son, spokesman, statesman, stepfather, stepson, strongman, uncle, waiter, widower
 """),
         "m",
     ),
     **dict.fromkeys(
         _set("""
-woman, girl, mother, mom, mum, daughter, sister, wife, grandmother, aunt, niece, queen, princess, businesswoman
-congresswoman, chairwoman, spokeswoman, councilwoman, policewoman, saleswoman, stateswoman, actress, widow, bride
-girlfriend, lady, assemblywoman, waitress, nun, duchess, empress, granddaughter, stepmother, stepdaughter, fiancee
-anchorwoman, heiress, first lady, baroness, comedienne, committeewoman, clergywoman, servicewoman, matriarch, hostess
+actress, anchorwoman, assemblywoman, aunt, baroness, bride, businesswoman, chairwoman, clergywoman, comedienne
+committeewoman, congresswoman, councilwoman, daughter, duchess, empress, fiancee, girl, girlfriend, granddaughter
+grandmother, heiress, hostess, lady, matriarch, mom, mother, mum, niece, nun, policewoman, princess, queen
+saleswoman, servicewoman, sister, spokeswoman, stateswoman, stepdaughter, stepmother, waitress, widow, wife, woman
 """),
         "f",
     ),
@@ -283,58 +286,59 @@ anchorwoman, heiress, first lady, baroness, comedienne, committeewoman, clergywo
 
 # Nouns that tell somebody by kinship or closeness: "his mother" is not the man.
 RELATIVES = _set("""
-mother, father, mom, mum, dad, parent, parents, son, daughter, sons, daughters, child, children, kids, brother, sister
-brothers, sisters, siblings, husband, wife, spouse, partner, fiance, fiancé, fiancee, fiancée, boyfriend, girlfriend
-grandmother, grandfather, grandparents, grandson, granddaughter, uncle, aunt, cousin, cousins, nephew, niece, widow
-widower, stepmother, stepfather, friend, friends, family, relatives, relative, neighbor, neighbors, neighbour
-neighbours, colleague, colleagues, roommate, classmate, ex-wife, ex-husband, mother-in-law, father-in-law, son-in-law
-brother-in-law, sister-in-law, daughter-in-law, mentor, teammate, teammates
+aunt, boyfriend, brother, brother-in-law, brothers, child, children, classmate, colleague, colleagues, cousin
+cousins, dad, daughter, daughter-in-law, daughters, ex-husband, ex-wife, family, father, father-in-law, fiance
+fiancee, fiancé, fiancée, friend, friends, girlfriend, granddaughter, grandfather, grandmother, grandparents
+grandson, husband, kids, mentor, mom, mother, mother-in-law, mum, neighbor, neighbors, neighbour, neighbours, nephew
+niece, parent, parents, partner, relative, relatives, roommate, siblings, sister, sister-in-law, sisters, son
+son-in-law, sons, spouse, stepfather, stepmother, teammate, teammates, uncle, widow, widower, wife
 """)
 
 # Nouns for many, beside the plurals of roles.
 GROUPS = _set("""
-people, men, women, officials, police, authorities, critics, supporters, opponents, experts, crowd, audience, mob, public
-residents, locals, villagers, voters, demonstrators, protesters, protestors, members, leaders, lawmakers, staff, couple
-pair, trio, duo, leadership, rebels, militants, troops, prosecutors, investigators, observers, others, many, some, most
-both, all, several, few, two, three, four, five, none, those, everyone, everybody, nobody, youths, pundits, elites
-attendees, participants, respondents, viewers, fans, insiders, aides, advisers, colleagues, families, victims, survivors
-firefighters, paramedics, detectives, deputies, rescuers, medics, nurses, millennials, electorate, faithful, percent
-majority, minority, media, newspapers, outlets, scholars, scientists, clergy, jurors, jury, migrants, refugees
-republicans, democrats, conservatives, liberals, tories, socialists, americans, russians, israelis, palestinians
-majorities, parties, countries, nations, states, companies, businesses, firms, banks, groups, organizations, unions
-campaigns, governments, agencies, organisations, loyalists, commentators, sources, figures, heavyweights, strategists
+advisers, agencies, aides, all, americans, attendees, audience, authorities, banks, both, businesses, campaigns
+clergy, colleagues, commentators, companies, conservatives, countries, couple, critics, crowd, democrats
+demonstrators, deputies, detectives, duo, electorate, elites, everybody, everyone, experts, faithful, families, fans
+few, firefighters, firms, five, four, governments, groups, heavyweights, insiders, investigators, israelis, jurors
+jury, lawmakers, leaders, leadership, liberals, locals, loyalists, majorities, majority, many, media, medics, members
+men, migrants, militants, millennials, minority, mob, most, nations, newspapers, nobody, none, nurses, observers
+officials, opponents, organisations, organizations, others, outlets, pair, palestinians, paramedics, participants
+parties, people, percent, police, prosecutors, protesters, protestors, public, pundits, rebels, refugees, republicans
+rescuers, residents, respondents, russians, scholars, scientists, several, socialists, some, sources, staff, states
+strategists, supporters, survivors, those, three, tories, trio, troops, two, unions, victims, viewers, villagers
+voters, women, youths
 """)
 
 # Nouns for organisations and bodies.
 ORGANIZATIONS = _set("""
-company, firm, corporation, group, organization, organisation, charity, nonprofit, foundation, institute, university
-college, school, hospital, church, bank, ministry, department, agency, bureau, office, administration, government
-council, committee, commission, board, panel, party, campaign, team, club, union, association, federation, league
-court, tribunal, parliament, congress, senate, assembly, legislature, embassy, consulate, military, army, navy, force
-newspaper, paper, magazine, network, broadcaster, channel, station, website, site, outlet, publisher, publication
-carrier, airline, automaker, carmaker, manufacturer, maker, retailer, chain, brand, startup, supplier, utility
-operator, lender, insurer, regulator, watchdog, exchange, fund, think tank, tank, institution, authority, service
-town, city, county, state, country, nation, kingdom, republic, province, village, district, establishment, industry
-community, alliance, coalition, bloc, front, movement, pac, superpac, cabinet, monarchy, palace, secretariat, center
-centre, laboratory, lab, museum, festival, studio, label, startup, cooperative, consortium, conglomerate, giant, wing
-department, division, unit, squad, brigade, mission, delegation, regime, junta, crown, state, bench, convention
+administration, agency, airline, alliance, army, assembly, association, authority, automaker, bank, bench, bloc
+board, brand, brigade, bureau, cabinet, campaign, carmaker, carrier, center, centre, chain, channel, charity, church
+city, club, coalition, college, commission, committee, community, company, conglomerate, congress, consortium
+consulate, convention, cooperative, corporation, council, country, county, court, crown, delegation, department
+district, division, embassy, establishment, exchange, federation, festival, firm, force, foundation, front, fund
+giant, government, group, hospital, industry, institute, institution, insurer, junta, kingdom, lab, label, laboratory
+league, legislature, lender, magazine, maker, manufacturer, military, ministry, mission, monarchy, movement, museum
+nation, navy, network, newspaper, nonprofit, office, operator, organisation, organization, outlet, pac, palace, panel
+parliament, party, province, publication, regime, republic, retailer, school, secretariat, senate, service, site
+squad, startup, state, station, studio, superpac, supplier, tank, team, think tank, town, tribunal, union, unit
+university, utility, village, watchdog, wing
 """)
 
 # Nouns for what is written, shown or counted.
 DOCUMENTS = _set("""
-report, reports, statement, statements, study, studies, survey, surveys, poll, polls, polling, letter, letters, email
-emails, e-mail, e-mails, memo, memos, document, documents, filing, filings, lawsuit, suit, complaint, indictment
-affidavit, order, ruling, decision, opinion, law, bill, act, constitution, amendment, treaty, agreement, resolution
-article, articles, story, stories, editorial, op-ed, column, essay, book, memoir, biography, novel, play, film, movie
-documentary, video, footage, clip, tape, recording, transcript, tweet, tweets, post, posts, message, messages, text
-texts, note, notes, press release, release, advisory, announcement, ad, ads, advertisement, commercial, poster, sign
-signs, banner, headline, headlines, caption, data, figures, statistics, numbers, results, evidence, records, record
-analysis, research, review, assessment, estimate, estimates, forecast, index, census, paper, papers, journal, manual
-guide, guidelines, rules, policy, plan, platform, manifesto, charter, petition, brief, motion, testimony, warrant
-cable, cables, dossier, file, files, profile, website, page, blog, newsletter, invitation, plaque, inscription, slogan
-speech, remarks, comments, obituary, will, diary, song, lyrics, joke, trailer, bible, quran, koran, scripture, average
-transcripts, evaluation, audit, inquiry, investigation, findings, conclusion, communique, communiqué, declaration
-sources say, bulletin, graphic, chart, map, program, broadcast, entry, listing, description, contract, ledger
+act, ad, ads, advertisement, advisory, affidavit, agreement, amendment, analysis, announcement, article, articles
+assessment, audit, average, banner, bible, bill, biography, blog, book, brief, broadcast, bulletin, cable, cables
+caption, census, chart, charter, clip, column, comments, commercial, communique, communiqué, complaint, conclusion
+constitution, contract, data, decision, declaration, description, diary, document, documentary, documents, dossier
+e-mail, e-mails, editorial, email, emails, entry, essay, estimate, estimates, evaluation, evidence, figures, file
+files, filing, filings, film, findings, footage, forecast, graphic, guide, guidelines, headline, headlines, index
+indictment, inquiry, inscription, investigation, invitation, joke, journal, koran, law, lawsuit, ledger, letter
+letters, listing, lyrics, manifesto, manual, map, memo, memoir, memos, message, messages, motion, movie, newsletter
+note, notes, novel, numbers, obituary, op-ed, opinion, order, page, paper, papers, petition, plan, plaque, platform
+play, policy, poll, polling, polls, post, poster, posts, press release, profile, program, quran, record, recording
+records, release, remarks, report, reports, research, resolution, results, review, rules, ruling, scripture, sign
+signs, slogan, song, speech, statement, statements, statistics, stories, story, studies, study, suit, survey, surveys
+tape, testimony, text, texts, trailer, transcript, transcripts, treaty, tweet, tweets, video, warrant, website, will
 """)
 
 # One role said in other words: a description may name a person by any word of the row that the person's role has.
@@ -429,7 +433,7 @@ secretary, minister
 # A people's or a nation's word to its place, in lower case: "the Texan" is somebody of Texas.
 DEMONYMS: dict[str, str] = {
     "texan": "texas", "californian": "california", "floridian": "florida", "iowan": "iowa", "hoosier": "indiana",
-    "new yorker": "new york", "russian": "russia", "german": "germany", "french": "france", "british": "britain",
+    "russian": "russia", "german": "germany", "french": "france", "british": "britain",
     "chinese": "china", "japanese": "japan", "israeli": "israel", "turkish": "turkey", "mexican": "mexico",
     "canadian": "canada", "australian": "australia", "italian": "italy", "spanish": "spain", "indian": "india",
     "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "egyptian": "egypt", "brazilian": "brazil",
