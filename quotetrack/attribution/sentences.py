@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import contents, subjects
+from quotetrack.attribution import contents, nominals, states, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CUE_FORMS, NOUN_FORMS, CueForm
@@ -32,6 +32,10 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
                 relation = _noun_cue(line, low, i, high)
                 if relation is not None:
                     covered = _take(out, relation, covered)
+            elif words[i] in OTHERS:
+                relation = _other_cue(line, low, i, high)
+                if relation is not None and not (final and relation.content[-1][1] > final):
+                    covered = _take(out, relation, covered)
             continue
         cue = CUE_FORMS.get(words[i].lower())
         if cue is None:
@@ -52,6 +56,18 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
                 continue  # what it reports is itself reported, by the cue that ends the sentence
             covered = _take(out, relation, covered)
     return out
+
+
+OTHERS = states.WORDS | nominals.WORDS
+
+
+def _other_cue(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """The relation of an adjective or a noun that is a cue with what follows it ("critical of", "her call for")."""
+    word = line.words[i]
+    relation = states.read(line, low, i, high) if word in states.WORDS else None
+    if relation is None and word in nominals.WORDS:
+        relation = nominals.read(line, low, i, high)
+    return relation
 
 
 _PARTICLES = frozenset("back out up off in".split())
@@ -520,7 +536,12 @@ def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
 def announced(line: Line, low: int, colon: int) -> Relation | None:
     """Who is about to speak, before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
     tags, words = line.tags, line.words
+    label = nouns.before(line, low, colon)
+    if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
+        return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, (label, colon), ())
     for k in range(colon - 1, low - 1, -1):
+        if tags[k] in "VvAs" and words[k].lower() not in CUE_FORMS:
+            break
         form = CUE_FORMS.get(words[k].lower()) if tags[k] in _CUE_LETTERS else None
         if form is None or not form.frames & {"q", "np-that"}:
             continue
@@ -530,7 +551,7 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
             source = subjects.subject_after(line, k + 1, colon)
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
-    source = subjects.main_subject(line, low, colon)
+    source = subjects.nearest_subject(line, low, colon)
     if source is None:
         start = low
         if tags[low] in "IR" or words[low].lower() in ("from", "per", "via"):

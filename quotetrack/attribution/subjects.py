@@ -38,8 +38,18 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     start = nouns.before(line, low, k)
     if start == k:
         return None
-    if tags[start] == "P" or tags[start] == "T":
-        start = _list_start(line, low, start)
+    if tags[start] in "OUW" or start <= low:
+        return start, k
+    if tags[start - 1] in "ILEGR":
+        whole = _whole(line, low, start)
+        if whole == start and tags[start - 1] == "I" and depth < 3 and start - 1 > low and tags[start - 2] in "NPOAW),":
+            # the object of a preposition between subject and verb: "Kim in a statement said"
+            further = subject_before(line, low, group_start(line, low, start - 1), depth + 1)
+            if further is not None:
+                return further
+        start = whole
+    elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
+        start = _over_place(line, low, start)
     return start, k
 
 
@@ -57,7 +67,7 @@ def _before_time(line: Line, low: int, k: int) -> int:
         k -= 2
     else:
         return end
-    if k - 1 > low and words[k - 1].lower() in ("early", "late", "last", "next", "this"):
+    if k - 1 > low and words[k - 1].lower() in ("early", "earlier", "late", "later", "last", "next", "this"):
         k -= 1
     if k - 1 > low and words[k - 1].lower() in ("on", "in"):
         k -= 1
@@ -69,9 +79,30 @@ _SPANS = frozenset("week weeks month months year years day days night morning af
 _SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
-def _list_start(line: Line, low: int, start: int) -> int:
-    """For "A, B and C" the start of A: only where the phrase at ``start`` holds the last "and"."""
+def _whole(line: Line, low: int, start: int) -> int:
+    """Back to where the clause begins, if nothing but a noun phrase stands there: "a report released by Kim said"."""
+    tags = line.tags
+    k = start
+    while k > low and start - k < 16 and tags[k - 1] in _REDUCED:
+        k -= 1
+    if (k == low or tags[k - 1] in ",;:QHSC.!-") and tags[k] in "TPNJD" and k < start:
+        return k
     return start
+
+
+_REDUCED = frozenset("NPJDTZILEGR()MU")
+
+
+def _over_place(line: Line, low: int, start: int) -> int:
+    """ "Ana Ruiz of Columbia, South Carolina said": the state is not who said it."""
+    tags, words = line.tags, line.words
+    k = start - 1
+    while k > low and tags[k - 1] == "P":
+        k -= 1
+    if k - 2 < low or words[k - 1] not in ("of", "in", "from") or tags[k - 2] not in "NP":
+        return start
+    first = nouns.before(line, low, start - 1)
+    return first if first <= low or tags[first - 1] in ",;:QHSC.!-" else start
 
 
 def _over_apposition(line: Line, low: int, close: int) -> Range | None:
@@ -89,6 +120,8 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
         piece = (k + 1, end)
         if piece[0] >= piece[1]:
             break
+        if piece[1] - piece[0] > 13 and tags[piece[0]] in "WG":
+            close = k  # a long clause tells more than who it is
         stop = k < low or tags[k] not in (",-" if mark == "," else "-,")
         head = _head_of(line, piece)
         if pieces and head is not None:

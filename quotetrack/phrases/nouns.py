@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotetrack.phrases.words import Line
 
-_INSIDE = frozenset("NPJDETZGbsM")  # what a noun phrase may hold, read from its end
+_INSIDE = frozenset("NPJDETZGM")  # what a noun phrase may hold, read from its end
 _HEADS = frozenset("NPDZ)M")  # what it may end with
 _EDGE = frozenset(".!,;:-(QHSCWVvAIR")  # what may stand before a whole subject
 _LINKS = frozenset("of in on at for from with to against about behind between near under over inside outside".split())
@@ -51,7 +51,7 @@ def before(line: Line, low: int, end: int) -> int:
 
 def _at_edge(line: Line, low: int, place: int) -> bool:
     """Whether a subject may begin at ``place``: the sentence does, or a comma or conjunction stands before it."""
-    return place <= low or line.tags[place - 1] in ".!,;:-(QHSC"
+    return place <= low or line.tags[place - 1] in ".!,;:-(QHSC" or line.words[place - 1] == "with"
 
 
 def _leads_to_edge(line: Line, low: int, place: int) -> bool:
@@ -83,7 +83,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
         return k
     if tag == "T":
         return k if words[k].lower() in _ALONE else end
-    if tag not in _HEADS and tag not in "GbsJE":
+    if tag not in _HEADS and tag not in "GJE":
         return end
     if tag == "M":
         return end
@@ -111,6 +111,8 @@ def _core_before(line: Line, low: int, end: int) -> int:
             break
         if tag == "G" and k < end and (k - 2 < low or tags[k - 2] not in "TJZ"):
             break
+        if tag == "E" and k - 2 >= low and tags[k - 2] in "AXOVvs":
+            break  # "had handled messages"
         k -= 1
     return k
 
