@@ -146,7 +146,8 @@ class _Pipeline:
             dateline=dateline,
             paragraph=Span(*self.body[draft.paragraph]),
             within=None,
-            ground=verdict.ground,
+            # a speaker is no surer than the rule that found the words for it
+            ground=min(verdict.ground, draft.why[0].ground) if draft.why else verdict.ground,
             why=draft.why + verdict.why,
         )
 

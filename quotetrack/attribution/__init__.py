@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from quotetrack.attribution.relations import Range, Relation
+from quotetrack.attribution.relations import GROUNDS, Range, Relation
 from quotetrack.attribution import scare
 from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
 from quotetrack.attribution.frames import frame
@@ -256,7 +256,7 @@ class _Reader:
 
     def _step(self, line: Line, relation: Relation) -> Step:
         s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
-        return Step(relation.rule, Ground.NAMED, s, e, self.text[s:e], "cue")
+        return Step(relation.rule, GROUNDS.get(relation.rule, Ground.LINKED), s, e, self.text[s:e], "cue")
 
     def _mention(self, line: Line, places: Range | None) -> Mention | None:
         if places is None:
