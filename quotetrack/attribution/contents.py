@@ -46,7 +46,7 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
                 break
             depth -= 1
         elif k + 1 < high and (tag in ",-" or (tag == "Q" and ends_with_comma(line, k))):
-            if _breaks(line, k + 1, high):
+            if _breaks(line, k + 1, high) or (phrase and tag == "," and not _goes_on(line, k, high)):
                 k += tag == "Q"
                 break
         elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
@@ -56,6 +56,20 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
     while k > start and tags[k - 1] in ",-":
         k -= 1
     return k
+
+
+# A list behind a comma ("taxes, trade and war"), up to its last "and".
+_LIST = re.compile(r"[TJNPDZGEIRMUOQ]{1,12}(?:,[TJNPDZGEIRMUOQ]{1,12}){0,6},?C[^Vv]")
+_ADDS = frozenset("including especially particularly notably like such from even".split())
+
+
+def _goes_on(line: Line, comma: int, high: int) -> bool:
+    """Whether the noun phrase before ``comma`` goes on behind it: a list, adjectives in a row, a name's apposition."""
+    tags = line.tags
+    after = comma + 1
+    if line.words[after] in _ADDS or (tags[comma - 1] == "J" and tags[after] in "JN"):
+        return True
+    return _LIST.match(tags, after, high) is not None
 
 
 def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
@@ -133,6 +147,25 @@ def clause_start(line: Line, low: int, end: int) -> int:
     if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):
         k += 1
     return k
+
+
+def phrase_end(line: Line, start: int, high: int) -> int:
+    """Where the noun phrase that begins at ``start`` ends with all that hangs on it: before a finite verb of its sentence."""
+    tags = line.tags
+    k = start
+    open_clauses = 0  # relative clauses that still want their verb
+    while k < high:
+        tag = tags[k]
+        if tag in "WHS" or (tag in "O" and k > start):
+            open_clauses += tag != "O" or tags[k - 1] not in "WHS"
+        elif tag in "VvAsb" and not (tag in "Vb" and k and tags[k - 1] in "TLJAR" and tag == "b"):
+            if not open_clauses:
+                break
+            open_clauses -= 1
+            while k + 1 < high and tags[k + 1] in "AVvERXbs":
+                k += 1
+        k += 1
+    return max(k, start + 1) if k == high or k > start + 1 else high
 
 
 def is_clause(line: Line, start: int, end: int) -> bool:
@@ -213,7 +246,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return None
     if tag == "I" and "+" + words[k] in frames:
         return _after_preposition(line, k, high)
-    if tag in "WS" and "wh" in frames and words[k].lower() in _WH:
+    if tag in "WS" and "wh" in frames and words[k].lower() in WH:
         return Found("wh", ((k, clause_end(line, k + 1, high)),))
     if tag == "G" and "ing" in frames:
         return Found("ing", ((k, clause_end(line, k + 1, high)),))
@@ -260,7 +293,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
 _PARTICLES = frozenset("back out up on off in".split())
 _OBJECTS = frozenset({"np", "np-as", "np-to", "np-that"})
 _THATS = frozenset({"that", "np-that", "q"})
-_WH = frozenset("whether if how why what who which when where".split())
+WH = frozenset("whether if how why what who which when where".split())
 
 
 def _is_bare_clause(line: Line, start: int, end: int) -> bool:
@@ -314,7 +347,7 @@ def _after_preposition(line: Line, k: int, high: int) -> Found | None:
     if start < high and tags[start] == "Q":
         return Found("mixed", ((start, clause_end(line, start, high)),))
     if start < high and tags[start] in "TJNPDOUWGZEb":
-        return Found("prep", ((start, clause_end(line, start, high)),))
+        return Found("prep", ((start, clause_end(line, start, high, phrase=True)),))
     return None
 
 
@@ -337,7 +370,7 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
     if start < high:
         if tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), frame, addressee)
-        if tags[start] in "WS" and words[start].lower() in _WH:
+        if tags[start] in "WS" and words[start].lower() in WH:
             return Found("wh", ((start, clause_end(line, start + 1, high)),), frame, addressee)
         quoted = quotation(line, start, high)
         if quoted is not None:

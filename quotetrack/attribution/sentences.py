@@ -41,14 +41,18 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
         if cue is None:
             if words[i] in ("according", "According"):
                 relation = _according(line, low, i, high)
-                if relation is not None:
-                    covered = _take(out, relation, covered)
+            else:
+                relation = _other_cue(line, low, i, high) if words[i] in OTHERS else None
+            if relation is not None:
+                covered = _take(out, relation, covered)
             continue
         if "q~" in cue.frames:
             if i + 1 >= high or words[i + 1] not in _PARTICLES:
                 continue
             cue = cue._replace(frames=cue.frames | {"q", "that"})
         relation = _read_cue(line, low, i, high, cue, out)
+        if (relation is None or not relation.content) and words[i] in OTHERS and tags[i] in "EVG":
+            relation = _other_cue(line, low, i, high) or relation
         if relation is not None and not relation.content:
             out.append(relation)
         elif relation is not None:
@@ -226,8 +230,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return relation("inverted", opening[0], opening[1])
     source = None
     if "q" in form.frames and shape != "G":
-        quote = tags.rfind("Q", low, group)
-        if quote >= 0 and _closed_for_cue(line, quote, group):
+        quote = _quote_before(line, low, group)
+        if quote >= 0:
             source = subjects.between(line, quote, group)
     if source is None:
         source = _subject(line, low, group, i, done, shape)
@@ -301,7 +305,17 @@ def _opening(line: Line, i: int, high: int) -> tuple[Range, contents.Found] | No
 def _closed_for_cue(line: Line, quote: int, group: int) -> bool:
     """Whether the quotation ends as one does whose cue follows: in a comma, in or behind its marks, or with ? or !."""
     end = line.quotes[quote].end
-    return line.image[end - 1 : end] in (",", "?", "!", "-", "—", ".", "…") or line.tags[quote + 1] in ",-" or group - quote < 6
+    return line.image[end - 1 : end] in (",", "?", "!", "-", "—", ".", "…") or line.tags[quote + 1] in ",-"
+
+
+def _quote_before(line: Line, low: int, group: int) -> int:
+    """The quotation that a cue at ``group`` may follow: the last that ends as one does, or one close by; -1 for none."""
+    last = quote = line.tags.rfind("Q", low, group)
+    while quote >= 0:
+        if _closed_for_cue(line, quote, group):
+            return quote
+        quote = line.tags.rfind("Q", low, quote)
+    return last if last >= 0 and group - last < 6 else -1
 
 
 def _aside(

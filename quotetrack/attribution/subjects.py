@@ -188,7 +188,7 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     if start >= high:
         return None
     end = nouns.after_with_tail(line, start, high)
-    if end == start:
+    if end == start or (tags[end - 1] == "N" and words[end - 1] in _SPANS):
         return None
     if tags[start] in "OU":
         return start, end
@@ -238,7 +238,7 @@ def nearest_subject(line: Line, low: int, end: int) -> Range | None:
         if tags[k] in "VvAsEb":
             found = subject_before(line, low, group_start(line, low, k))
             if found is not None:
-                if tags[found[0]] in "WH" or (found[0] > low and tags[found[0] - 1] in "HW"):
+                if tags[found[0]] in "WH" or (found[0] > low and tags[found[0] - 1] == "H"):
                     k = found[0] - 1
                     continue
                 if not (tags[k] in "Eb" and found[0] > low and tags[found[0] - 1] in "IL"):
