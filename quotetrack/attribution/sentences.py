@@ -15,10 +15,10 @@ _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _NEGATIONS = frozenset("not never n't no hardly".split())
 
 
-def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -> list[Relation]:
-    """The relations of the words from ``low`` up to ``high``, in the order of their cues, none inside another's content.
+def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
+    """The relations of the words from ``low`` up to ``high``, in the order of their cues.
 
-    ``known`` is the subject of the sentence before, for a sentence that has none of its own.
+    None lies inside another's content, but what a document tells that somebody denies or confirms.
     """
     tags, words = line.tags, line.words
     out: list[Relation] = []
@@ -59,7 +59,25 @@ def read_sentence(line: Line, low: int, high: int, known: Range | None = None) -
             if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
                 continue  # what it reports is itself reported, by the cue that ends the sentence
             covered = _take(out, relation, covered)
+            told = _told_by_document(line, relation)
+            if told is not None:
+                out.append(told)
     return out
+
+
+def _told_by_document(line: Line, relation: Relation) -> Relation | None:
+    """``did not deny a report that …``: what the document tells is told by it, whatever the other makes of it."""
+    if relation.rule != "np":
+        return None
+    start, end = relation.content[0]
+    that = nouns.after(line, start, end)
+    if that == start or that + 1 >= end or line.tags[that] != "H" or line.words[that - 1] not in _DOCUMENTS:
+        return None
+    cue = (that - 1, that)
+    return Relation("that", cue, line.words[that - 1], Stance.STATES, False, (start, that), ((that, end),), frames=_NOUN_FRAMES)
+
+
+_DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
 
 
 OTHERS = states.WORDS | nominals.WORDS
@@ -258,7 +276,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         return None
                 made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
                 return _with_rest(line, made, high, end)
-    limit = _relative_end(line, i, high) if tags[source[0]] == "W" else high
+    limit = _relative_end(line, i, high) if tags[source[0]] == "W" else contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
     if found is None or not found.content:
         if "q" in form.frames and source[0] < i and _ends_open(line, i, high, found):
