@@ -85,7 +85,7 @@ class _Reader:
                 self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), places))
                 if places:
                     opened = len(self.drafts) - 1
-            loose = [p for p in line.quotes if low <= p < high and p not in taken and line.tags[p] == "Q"]
+            loose = [p for p in range(low, high) if line.tags[p] == "Q" and p in line.quotes and p not in taken]
             if loose:
                 opened = self._loose(line, low, high, loose, index, opened, relations, headline)
             if opened is not None:
@@ -100,7 +100,7 @@ class _Reader:
         if turn.question:
             return True
         span = Span(turn.start, turn.end)
-        words = self.text[turn.start : turn.end][:80]
+        words = span.of(self.text)
         carrier = self.last_quoted if turn.label is None else None
         source = Mention(*turn.label, self.text[slice(*turn.label)], Form.NAME) if turn.label else None
         ground, gave = (Ground.NAMED, "the label before it") if source else (Ground.CARRIED, "goes on with the turn before")
@@ -226,8 +226,8 @@ class _Reader:
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
         spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
         source = self.drafts[carrier].source if carrier is not None else None
-        why = (Step("carried", Ground.CARRIED, spans[0].start, spans[-1].end, self.text[spans[0].start : spans[0].end][:80],
-                    "goes on with the quotation before" if carrier is not None else "no cue and none before it"),)
+        gave = "goes on with the quotation before" if carrier is not None else "no cue and none before it"
+        why = (Step("carried", Ground.CARRIED, spans[0].start, spans[0].end, spans[0].of(self.text), gave),)
         return Draft(Kind.DIRECT, spans, spans, source, None, index, (), None, carrier, why)
 
     def _join(self, line: Line, index: int, places: list[int]) -> None:
