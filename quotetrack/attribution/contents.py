@@ -149,6 +149,28 @@ def clause_start(line: Line, low: int, end: int) -> int:
     return k
 
 
+def clause_limit(line: Line, low: int, subject: int, verb: int, high: int) -> int:
+    """Where the clause of the cue at ``verb`` must end: at the comma before the main clause, behind "while", "after" …"""
+    tags = line.tags
+    lead = subject - 1
+    if lead > low and tags[lead] == "I":
+        lead -= 1
+    if lead < low or tags[lead] != "S" or (lead > low and tags[lead - 1] not in "C,R"):
+        return high
+    comma = verb + 1
+    while True:
+        comma = tags.find(",", comma, high)
+        if comma < 0 or comma + 2 >= high:
+            return high
+        m = _MAIN_CLAUSE.match(tags, comma + 1, high)
+        if m is not None:
+            return comma
+        comma += 1
+
+
+_MAIN_CLAUSE = re.compile(r"R?(?:O|[TJNPDZE]{1,8}(?:I[TJNPDZE]{1,6})?)R?[VvAsb]")
+
+
 def phrase_end(line: Line, start: int, high: int) -> int:
     """Where the noun phrase that begins at ``start`` ends with all that hangs on it: before a finite verb of its sentence."""
     tags = line.tags
@@ -392,12 +414,12 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     """A noun phrase as content, with what hangs on it, up to the next comma or verb."""
     tags = line.tags
     if tags[k] == "Q":
-        return Found("mixed", ((k, clause_end(line, k, high)),))
+        return Found("mixed", ((k, clause_end(line, k, high, phrase=True)),))
     end = nouns.after_with_tail(line, k, high, all_links=True)
     if end == k:
         return None
     if end < high and tags[end] in "WHG":
-        end = clause_end(line, end, high)
+        end = clause_end(line, end, high, phrase=True)
     elif end < high and (tags[end] in "IL" or tags[end] == "Q"):
-        end = clause_end(line, end, high)
+        end = clause_end(line, end, high, phrase=True)
     return Found("np", ((k, end),))

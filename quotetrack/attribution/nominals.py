@@ -1,0 +1,122 @@
+"""Cues that are nouns with a preposition or "to": "his criticism of the plan", "calls for a vote", "her refusal to go"."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import contents, subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases import nouns
+from quotetrack.phrases.words import Line
+from quotetrack.rules.nominals import NOMINALS, Nominal
+
+
+def _forms() -> dict[str, tuple[Nominal, frozenset[str]]]:
+    out = {}
+    for noun in NOMINALS:
+        frames = frozenset(noun.frames.split())
+        out[noun.lemma] = (noun, frames)
+        if noun.plural != "-":
+            lemma = noun.lemma
+            plural = noun.plural or (lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeo" else lemma + "s")
+            out[plural] = (noun, frames)
+    return out
+
+
+_FORMS = _forms()
+WORDS = frozenset(_FORMS)
+_POSSESSIVES = frozenset("his her their its my our your".split())
+_BY = frozenset("by from among".split())
+
+
+def read(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """The relation of the noun at ``i``; None where the words around it make none."""
+    tags, words = line.tags, line.words
+    noun, frames = _FORMS[words[i]]
+    k = i + 1
+    if k + 1 >= high:
+        return None
+    source: Range | None = None
+    if words[k] in _BY:  # "criticism from the left of his plan"
+        end = nouns.after(line, k + 1, high)
+        if end == k + 1 or end + 1 >= high:
+            return None
+        source, k = (k + 1, end), end
+    word = words[k]
+    if word not in frames or (tags[k] == "L") != (word == "to"):
+        return None
+    after = tags[k + 1]
+    if word == "to":
+        verbal = after in "bR" or (after == "N" and "P" not in tags[k + 1 : k + 2])
+        if not (verbal or after in "TPJGOU"):
+            return None
+    elif after not in "TJNPDOUWGZEbQRs":
+        return None
+    start = _start(line, low, i)
+    rule = "noun by"
+    if source is None:
+        source, rule = _owner(line, low, start, i), "noun of owner"
+    cue_start = i
+    if source is None:
+        found = _holder(line, low, start)
+        rule = "noun"
+        if found is not None:
+            source, cue_start = found
+            rule = "noun held" if cue_start != start else "noun under"
+    if word == "to" and after in "bNR":
+        content = (k, contents.clause_end(line, k + 1, high))
+    else:
+        content = (k + 1, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))
+    return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
+
+
+def _start(line: Line, low: int, i: int) -> int:
+    """Where the words before the noun that belong to it begin: "her sharp public [criticism]"."""
+    tags = line.tags
+    k = i
+    while k > low and k > i - 6 and tags[k - 1] in "JNEGRDs":
+        k -= 1
+    if k > low and tags[k - 1] in "TZ":
+        k -= 1
+        while k > low and tags[k] == "Z" and tags[k - 1] in "PN":
+            k -= 1
+            while k > low and tags[k - 1] in "PNTJ":
+                k -= 1
+            break
+    return k
+
+
+def _owner(line: Line, low: int, start: int, i: int) -> Range | None:
+    """The possessor: "her", "Kim's"."""
+    tags, words = line.tags, line.words
+    possessor = tags.rfind("Z", start, i)
+    if possessor > start:
+        return nouns.before(line, low, possessor), possessor + 1
+    if tags[start] == "T" and words[start].lower() in _POSSESSIVES:
+        return start, start + 1
+    return None
+
+
+def _holder(line: Line, low: int, start: int) -> tuple[Range, int] | None:
+    """The subject of the verb whose object the noun is ("Kim voiced concern about"), and where its verb group begins."""
+    tags = line.tags
+    if start <= low:
+        return None
+    verb = start - 1
+    if tags[verb] in "VvbsAGEN":
+        if line.words[verb] in _TAKES:
+            return None  # "drew criticism from": the subject is the one it is about
+        group = subjects.group_start(line, low, verb)
+        if (tags[verb] != "N" or group < verb) and tags[verb] != "G" and not (group > low and tags[group - 1] in "LC,"):
+            source = subjects.subject_before(line, low, group)
+            if source is not None:
+                return source, group
+    source = subjects.nearest_subject(line, low, start)
+    return (source, start) if source is not None else None
+
+
+# Verbs whose subject gets what the noun says.
+_TAKES = frozenset(
+    "draw draws drew drawn drawing face faces faced facing get gets got receive receives received receiving win wins won "
+    "winning earn earns earned earning endure endured suffer suffered prompt prompted prompting spark sparked sparking stir "
+    "stirred stirring provoke provoked fuel fueled fuelled raise raises raised raising attract attracted lose lost losing "
+    "snag snagged sparks secure secured securing rebuff rebuffed renew renewed".split()
+)
