@@ -195,7 +195,7 @@ def according(s: Scene) -> tuple[str, tuple[Said, ...]]:
 
 MARKED: tuple[Shape, ...] = (after, before, colon, split, followed, told, partial, asked)
 SHAPES: tuple[Shape, ...] = (*MARKED, reported, according, adding)
-NO_DAY = (according,)
+NO_DAY = (according, adding)
 NO_PRONOUN = (according,)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -143,6 +144,13 @@ def test_3_a_story_gives_its_answers_back(story: Story) -> None:
         (a.kind, a.text.strip(seed_floors._ENDS), a.speaker, a.said_on, a.source, a.addressee) for a in story.answers
     ]
     assert answers_of(extract_quotes(story.text, kinds=EVERY)) == wanted
+
+
+@pytest.mark.xfail(strict=True, reason="a participle behind the cue does not take over the cue's day yet")
+def test_3_a_second_cue_shares_the_day_of_the_first() -> None:
+    text = 'OSLO, May 5, 2021 (NTB) - "We go," Ana Ruiz said Monday, adding that the road was closed.'
+    first, second = extract_quotes(text, kinds=EVERY)
+    assert second.said_on == first.said_on == dt.date(2021, 5, 3)
 
 
 # 4. A neutral paragraph put between body paragraphs that nothing joins moves later offsets and changes nothing else.
