@@ -81,7 +81,7 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     if j >= high or tags[j] not in ("Vs" if phrase else "V"):
         return False
     cue = CUE_FORMS.get(line.words[j].lower())
-    return cue is not None and (phrase or cue.verb.lemma in _SPEECH)
+    return cue is not None and (phrase or cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
 
 
 _SPEECH = frozenset("say tell add call ask urge".split())
@@ -239,6 +239,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     k = verb + 1
     while k < high and ((tags[k] == "R" and words[k + 1 : k + 2] != ["than"]) or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)):
         k += 1
+    if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] == "R":  # "warns, however, that"
+        k += 3
     if k >= high:
         return None
     # a colon, or a comma and a quotation
@@ -378,12 +380,15 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
     if not ("np-that" in frames or "np-wh" in frames):
         return None
     tags, words = line.tags, line.words
-    if tags[k] not in "TJNPDOUEb":
+    if tags[k] not in "TJNPDOUEbGM":
         return None
     end = nouns.after_with_tail(line, k, high)
+    if tags[k] == "M":  # "told Friday's meeting"
+        owner = tags.find("Z", k, k + 3)
+        end = nouns.after(line, owner + 1, high) if owner > 0 else k
     if end == k:
         return None
-    addressee = (k, end)
+    addressee = (k, _without_place(line, k, end))
     # names behind a comma: "told his host, Lee Min, that"
     start = skip_frame(line, end, high)
     frame = ((end, start),) if start > end else ()
@@ -410,6 +415,14 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
     return Found("", (), frame, addressee)
 
 
+def _without_place(line: Line, start: int, end: int) -> int:
+    """Where those who are told end, before the place or time of the telling: "mourners | in Mwingi"."""
+    for k in range(start + 1, end):
+        if line.tags[k] == "I" and line.words[k] != "of":
+            return k
+    return end
+
+
 def _noun_content(line: Line, k: int, high: int) -> Found | None:
     """A noun phrase as content, with what hangs on it, up to the next comma or verb."""
     tags = line.tags
@@ -418,7 +431,7 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     end = nouns.after_with_tail(line, k, high, all_links=True)
     if end == k:
         return None
-    if end < high and tags[end] in "WHG":
+    if end < high and (tags[end] in "WHG" or line.words[end] == "as"):
         end = clause_end(line, end, high, phrase=True)
     elif end < high and (tags[end] in "IL" or tags[end] == "Q"):
         end = clause_end(line, end, high, phrase=True)

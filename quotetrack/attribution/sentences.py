@@ -42,15 +42,18 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if words[i] in ("according", "According"):
                 relation = _according(line, low, i, high)
             else:
-                relation = _other_cue(line, low, i, high) if words[i] in OTHERS else None
+                relation = _other_cue(line, low, i, high) if words[i] in OTHERS else _unlisted(line, low, i, high)
             if relation is not None:
                 covered = _take(out, relation, covered)
             continue
-        if "q~" in cue.frames:
-            if i + 1 >= high or words[i + 1] not in _PARTICLES:
-                continue
+        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in _PARTICLES
+        if particle:
             cue = cue._replace(frames=cue.frames | {"q", "that"})
+        elif len(cue.frames) == 1 and "q~" in cue.frames:
+            continue
         relation = _read_cue(line, low, i, high, cue, out)
+        if particle and relation is not None and relation.cue[1] == i + 1:
+            relation = relation._replace(cue=(relation.cue[0], i + 2))
         if (relation is None or not relation.content) and words[i] in OTHERS and tags[i] in "EVG":
             relation = _other_cue(line, low, i, high) or relation
         if relation is not None and not relation.content:
@@ -92,7 +95,41 @@ def _other_cue(line: Line, low: int, i: int, high: int) -> Relation | None:
     return relation
 
 
-_PARTICLES = frozenset("back out up off in".split())
+_PARTICLES = frozenset("back out up off in on".split())
+
+
+def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``“Q,” the envoy averred.``: a verb that no list has, where nothing but a verb of saying can stand.
+
+    The quotation before it ends in a comma, ? or !, its subject stands beside it, and it has no object.
+    """
+    tags, word = line.tags, line.words[i].lower()
+    if not word.endswith("ed") or i == low:
+        return None
+    quote = tags.rfind("Q", max(low, i - 36), i)
+    if quote < 0 or line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ",":
+        return None
+    content = _content_before(line, low, quote + 1)
+    if content is None:
+        return None
+    if tags[i - 1] == "Q" or (tags[i - 1] == "," and i - 2 == quote):
+        source = subjects.subject_after(line, i + 1, high)
+        end = source[1] if source is not None else i
+        if source is None or _is_object(line, source, high):
+            return None
+    else:
+        source, end = subjects.between(line, quote, subjects.group_start(line, low, i)), i + 1
+        if source is None or tags[i - 1] in "A":
+            return None
+    stop = contents.skip_frame(line, end, high)
+    if not _stops(line, stop, high) or (stop < high and tags[stop] == "H"):
+        return None
+    lemma = word[:-3] + "y" if word.endswith("ied") else word[:-3] if word[-3] == word[-4:-3] else word[:-2]
+    made = Relation("unlisted verb", (i, i + 1), lemma, Stance.STATES, False, source, content, frames=_UNLISTED)
+    return _with_rest(line, made, high, stop)
+
+
+_UNLISTED = frozenset({"q"})
 
 
 def _final_cue(line: Line, low: int, high: int) -> int:

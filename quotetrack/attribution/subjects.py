@@ -40,7 +40,9 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
         return None
     if tags[start] in "OUW" or start <= low:
         return start, k
-    if tags[start - 1] in "ILEGR":
+    if tags[start - 1] == "I" and start - 1 == low and tags[k - 1] == "P":
+        start = _behind_opening(line, start, k)
+    elif tags[start - 1] in "ILEGR":
         whole = _whole(line, low, start)
         if whole == start and tags[start - 1] == "I" and depth < 3 and start - 1 > low and tags[start - 2] in "NPOAW),":
             # the object of a preposition between subject and verb: "Kim in a statement said"
@@ -51,6 +53,15 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
         start = _over_place(line, low, start)
     return start, k
+
+
+def _behind_opening(line: Line, start: int, end: int) -> int:
+    """Where the name begins that is the subject behind an opening with no comma: "At his office Ana Ruiz told"."""
+    tags = line.tags
+    name = end
+    while name > start and tags[name - 1] == "P":
+        name -= 1
+    return name if name - 1 > start and tags[name - 1] == "N" and tags[start] == "T" else start
 
 
 def _before_time(line: Line, low: int, k: int) -> int:
