@@ -27,6 +27,8 @@ def frame(line: Line, low: int, high: int, relation: Relation) -> tuple[Range, .
     ]
     if own and taken[0] not in content and line.tags[taken[0][0]] not in "WH":
         found.append(_opening(line, low, taken[0][0]))
+    if source is not None and source[0] - 1 > low and line.words[source[0] - 1] == "when":
+        found.append(_since(line, low, source[0] - 1))
     last = taken[-1]
     if last not in content:
         found.append(_behind(line, last[1], high))
@@ -58,6 +60,17 @@ def _opening(line: Line, low: int, end: int) -> Range | None:
     if start is None or any(tag in _VERBS for tag in line.tags[start[0] : start[1]]):
         return None
     return start
+
+
+def _since(line: Line, low: int, when: int) -> Range | None:
+    """The time that a "when" takes up: "since late 2008, when Kim walked out"."""
+    end = when
+    while end > low and line.tags[end - 1] == ",":
+        end -= 1
+    start = end
+    while start > low and end - start < 5 and line.tags[start - 1] in "DMNJRT":
+        start -= 1
+    return (start, end) if start < end else None
 
 
 def _behind(line: Line, start: int, high: int) -> Range | None:

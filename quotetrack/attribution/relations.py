@@ -18,6 +18,7 @@ GROUNDS: dict[str, Ground] = {
     "according": Ground.NAMED,
     "according first": Ground.NAMED,
     "signed": Ground.NAMED,
+    "document": Ground.NAMED,
     "words of": Ground.NAMED,
     "carried": Ground.CARRIED,
     "after speech": Ground.CARRIED,

@@ -70,14 +70,14 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
 
 def _told_by_document(line: Line, relation: Relation) -> Relation | None:
     """``did not deny a report that …``: what the document tells is told by it, whatever the other makes of it."""
-    if relation.rule != "np":
-        return None
     start, end = relation.content[0]
-    that = nouns.after(line, start, end)
-    if that == start or that + 1 >= end or line.tags[that] != "H" or line.words[that - 1] not in _DOCUMENTS:
+    if line.words[start] not in ("a", "an", "the"):
+        return None
+    that = line.tags.find("H", start, min(end, start + 8))
+    if that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in _FINITE and t != "b" for t in line.tags[start:that]):
         return None
     cue = (that - 1, that)
-    return Relation("that", cue, line.words[that - 1], Stance.STATES, False, (start, that), ((that, end),), frames=_NOUN_FRAMES)
+    return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), ((that, end),), frames=_NOUN_FRAMES)
 
 
 _DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
@@ -257,6 +257,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     shape = tags[i]
     group = subjects.group_start(line, low, i)
     helpers = words[group:i]
+    if i + 1 < high and words[i + 1] == "by" and shape in "VE" and not helpers and form.shape in ("ed", "en"):
+        return _passive(line, low, i, i, high, form, False)  # "a plan backed by the union"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
     negated = any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
@@ -315,11 +317,31 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                 return _with_rest(line, made, high, end)
     limit = _relative_end(line, i, high) if tags[source[0]] == "W" else contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
+    if source[0] - 1 >= low and tags[source[0] - 1] in "WH" and source[1] <= i and form.frames & _CLAUSES:
+        of_which = _of_which(line, source[0] - 1, i, high)
+        if of_which is not None:
+            return relation("relative", source, None, of_which)
     if found is None or not found.content:
         if "q" in form.frames and source[0] < i and _ends_open(line, i, high, found):
             return relation("open", source, None)
         return None
     return relation(found.frame_name, source, found)
+
+
+_CLAUSES = frozenset({"that", "np", "np-as"})
+
+
+def _of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] | None:
+    """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb that it is the subject of."""
+    tags = line.tags
+    k = i + 1
+    if k < high and tags[k] in "RX":
+        k += 1
+    if k >= high or tags[k] in ",.!;-":
+        return ((relative, relative + 1),) if tags[relative] == "W" else None
+    if tags[k] in "AvVbs":
+        return (relative, relative + 1), (i + 1, contents.clause_end(line, i + 1, high, phrase=True))
+    return None
 
 
 def _relative_end(line: Line, i: int, high: int) -> int:
@@ -491,7 +513,7 @@ def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range
     """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
     nearest = subjects.nearest_subject(line, low, end)
     for relation in reversed(done):
-        if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low:
+        if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low and relation.rule != "document":
             if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
                 break  # another clause stands between
             return relation.source
@@ -538,11 +560,17 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
         end = contents.clause_end(line, i + 1, high)
         if tags[i + 1] in "LIHQ" or words[i + 1] in ("as",):
             return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
-    if ("np-that" in form.frames or verb.lemma == "quote") and i + 1 < high:
-        pass
+    if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
+        start = i + 1 + (words[i + 1] == "about")
+        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, contents.clause_end(line, start, high)),))
+    if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
+        end = contents.clause_end(line, i + 1, high, phrase=True)
+        if end > i + 2:
+            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
 
 
+_OBJECTS = frozenset({"np", "np-as", "np-to", "np-that"})
 _IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())
 
 
