@@ -6,6 +6,7 @@ Presence is decided on the words alone: what is merely like a quotation never co
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import attrs
 
 from quotetrack.records import Claim, Kind, Reading, Speaker, Word
-from quotetrack.spans import Span, overlaps
+from quotetrack.spans import Span, overlaps, trimmed
 from quotetrack.verify.image import Image
 from quotetrack.verify.nearest import ALTERED, Near, Words, nearest
 from quotetrack.verify.people import can_be_same
@@ -50,7 +51,7 @@ class Verdict:
     passage for ``altered`` and ``not found``), both half-open, in code points; ``article_id`` that source's id.
     ``differs`` are the words that differ, the draft's and the source's. ``flags`` are the findings that apply as well,
     and ``negation``, ``number``, ``name``, ``case``, ``punctuation`` for what the difference touches; ``negation`` on
-    an elided quotation says that one was left out. ``why`` is a sentence.
+    any other says that one was cut off or left out. ``why`` is a sentence.
     """
 
     verdict: Finding
@@ -124,6 +125,7 @@ class _Candidate:
     findings: tuple[Finding, ...]
     flags: tuple[str, ...] = ()
     differs: tuple[tuple[str, str], ...] = ()
+    score: float = 1.0
 
     @property
     def worst(self) -> int:
@@ -150,15 +152,15 @@ def verify_quotes(
     reading = _reading(draft, "the draft")
     known = [_Source(_reading(source, f"source {n}")) for n, source in enumerate(sources, 1)]
     quotes = list(_quotes(reading))
-    verdicts: dict[int, Verdict] = {}
-    beside: dict[int, list[_Candidate]] = {}
-    # the long ones first: a short one may be told by what it stands beside
-    for n in sorted(range(len(quotes)), key=lambda n: (_short(quotes[n]), n)):
-        quote = quotes[n]
-        verdicts[n], place = _judged(quote, known, beside.get(quote.claim, []))
-        if place is not None:
-            beside.setdefault(quote.claim, []).append(place)
-    return [verdicts[n] for n in range(len(quotes))]
+    present = [[c for source in known for c in _present(quote, source)] for quote in quotes]
+    together: dict[int, list[int]] = {}
+    for n, quote in enumerate(quotes):
+        together.setdefault(quote.claim, []).append(n)
+    for quote, candidates in zip(quotes, present):
+        if _short(quote.image):
+            rest = [(quotes[n], present[n]) for n in together[quote.claim] if quotes[n] is not quote]
+            candidates[:] = [_told(quote, candidate, rest) for candidate in candidates]
+    return [_judged(quote, candidates, known) for quote, candidates in zip(quotes, present)]
 
 
 def _reading(item: object, name: str) -> Reading:
@@ -207,26 +209,28 @@ def _quotes(reading: Reading) -> Iterator[_Quote]:
             yield _Quote(span, words, image_of(words), speaker, n)
 
 
-def _short(quote: _Quote) -> bool:
+def _short(words: str) -> bool:
     """Whether a quotation has too few words to tell where it is from."""
-    words = parse(quote.image).words
-    return len(words) < 3 or (len(words) == 3 and not weight(words))
+    found = parse(words).words
+    return len(found) < 3 or (len(found) == 3 and not weight(found))
 
 
-def _judged(
-    quote: _Quote, sources: list[_Source], beside: list[_Candidate]
-) -> tuple[Verdict, _Candidate | None]:
-    candidates = [candidate for source in sources for candidate in _present(quote, source)]
-    if _short(quote):
-        near = [c for c in candidates if any(_same_claim(c, other) for other in beside)]
-        candidates = near or [attrs.evolve(c, findings=(Finding.TOO_SHORT, *c.findings)) for c in candidates]
-    elif not candidates:
-        candidates = [candidate for source in sources for candidate in _altered(quote, source)]
-        candidates.sort(key=lambda candidate: -candidate.worst)
+def _told(quote: _Quote, candidate: _Candidate, rest: list[tuple[_Quote, list[_Candidate]]]) -> _Candidate:
+    """A place of a short quotation: too short, unless the rest of its statement stands in the same statement there."""
+    beside = [other.image for other, places in rest if any(_same_claim(candidate, place) for place in places)]
+    if beside and not _short(" ".join((quote.image, *beside))):
+        return candidate
+    return attrs.evolve(candidate, findings=(Finding.TOO_SHORT, *candidate.findings))
+
+
+def _judged(quote: _Quote, candidates: list[_Candidate], sources: list[_Source]) -> Verdict:
+    """The best of the places; without any, the nearest passage."""
+    if not candidates and not _short(quote.image):
+        near = [(candidate.score, candidate) for source in sources for candidate in _altered(quote, source)]
+        candidates = [max(near, key=lambda one: one[0])[1]] if near else []
     if candidates:
-        best = max(candidates, key=lambda candidate: candidate.worst)
-        return _verdict(quote, best), best
-    return _missing(quote, sources), None
+        return _verdict(quote, max(candidates, key=lambda candidate: candidate.worst))
+    return _missing(quote, sources)
 
 
 def _same_claim(one: _Candidate, two: _Candidate) -> bool:
@@ -257,17 +261,17 @@ def _whole(quote: _Quote, source: _Source) -> Iterator[_Candidate]:
         return
     for start in places(source.image.text, core):
         span = source.image.span(start, start + len(core))
-        verbatim = _verbatim(quote, source.text, span)
-        yield _candidate(quote, source, span, (Finding.VERBATIM if verbatim else Finding.TYPOGRAPHIC,))
+        span = Span(*trimmed(source.text, span.start, span.end))
+        verbatim = _verbatim(quote.words.strip(), source.text, span)
+        yield _candidate(quote, source, verbatim or span, (Finding.VERBATIM if verbatim else Finding.TYPOGRAPHIC,))
     for stream in source.streams:
         for start in places(stream.text, core):
             yield _candidate(quote, source, stream.span(start, start + len(core)), (Finding.TYPOGRAPHIC,))
 
 
-def _verbatim(quote: _Quote, text: str, span: Span) -> bool:
-    """Whether the quotation stands there code point for code point; what closes it may be the source's own."""
-    words = quote.words.strip()
-    return text.startswith(words, span.start) and span.start + len(words) - span.end in (0, 1)
+def _verbatim(words: str, text: str, span: Span) -> Span | None:
+    """Where the words stand code point for code point, with what closes them, if they do."""
+    return Span(span.start, span.start + len(words)) if text.startswith(words, span.start) else None
 
 
 def _parts(quote: _Quote, source: _Source) -> Iterator[_Candidate]:
@@ -278,12 +282,11 @@ def _parts(quote: _Quote, source: _Source) -> Iterator[_Candidate]:
     kinds = (Finding.BRACKETED, *kinds) if "[" in quote.image.replace("[…]", "…") else kinds
     for found in in_pieces(source.image.text, pieces):
         span = source.image.span(found.start, found.end)
-        raw = [source.image.span(*piece).of(source.text) for piece in found.pieces]
-        exact = all(words in quote.words for words in raw)
+        parts = [source.image.span(*piece) for piece in found.pieces]
+        exact = all(part.of(source.text) in quote.words for part in parts)
         flags = ("negation",) if _negated_between(source.image.text, found, quote) else ()
-        places_ = [source.image.span(*piece) for piece in found.pieces]
-        kinds_ = kinds if exact else (*kinds, Finding.TYPOGRAPHIC)
-        yield _candidate(quote, source, span, kinds_, flags, pieces=places_)
+        findings = kinds if exact else (*kinds, Finding.TYPOGRAPHIC)
+        yield _candidate(quote, source, span, findings, flags, pieces=parts)
 
 
 def _negated_between(image: str, found: Found, quote: _Quote) -> bool:
@@ -304,9 +307,20 @@ def _candidate(
     differs: tuple[tuple[str, str], ...] = (),
     pieces: Sequence[Span] = (),
 ) -> _Candidate:
+    span = Span(*trimmed(source.text, span.start, span.end))
     if _wrong_speaker(quote, source, pieces or (span,)):
         findings = (Finding.WRONG_SPEAKER, *findings)
-    return _Candidate(source, span, findings, flags, differs)
+    return _Candidate(source, span, findings, flags or _cut(quote, source, span), differs)
+
+
+def _cut(quote: _Quote, source: _Source, span: Span) -> tuple[str, ...]:
+    """Whether the cut took off a negation that governs what is left: "I don't think | that it is true"."""
+    for whole in (one for claim in source.claims_at(span) for one in claim.quoted):
+        if whole.start <= span.start and span.end <= whole.end:
+            before = re.split(r"[.!?]\s", Span(whole.start, span.start).of(source.text))[-1]
+            if any(word in NEGATIONS for word in parse(before).words):
+                return ("negation",) if compare(f"{before}{span.of(source.text)}", quote.image).negation else ()
+    return ()
 
 
 def _wrong_speaker(quote: _Quote, source: _Source, pieces: Sequence[Span]) -> bool:
@@ -342,7 +356,7 @@ def _altered(quote: _Quote, source: _Source) -> Iterator[_Candidate]:
     if "…" in quote.image:
         findings += (Finding.ELIDED,)
     flags = _touched(quote.image, source.image.text[near.start : near.end], near)
-    yield _candidate(quote, source, span, findings, flags, near.differs)
+    yield attrs.evolve(_candidate(quote, source, span, findings, flags, near.differs), score=near.score)
 
 
 def _touched(words: str, passage: str, near: Near) -> tuple[str, ...]:

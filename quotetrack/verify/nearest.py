@@ -91,9 +91,14 @@ def _aligned(quote: Words, source: Words, start: int) -> Near | None:
     blocks = _dense([block for block in matcher.get_matching_blocks() if block.size], quote.plain)
     if not blocks:
         return None
-    # what stands before the first match and behind the last is held against as many words of the source
-    first = max(low, low + blocks[0].b - blocks[0].a)
-    last = min(high, low + blocks[-1].b + blocks[-1].size + size - blocks[-1].a - blocks[-1].size)
+    first, last = low + blocks[0].b, low + blocks[-1].b + blocks[-1].size
+    # what stands before the first match and behind the last is held against as many words of the same sentence
+    for _ in range(blocks[0].a):
+        if first > 0 and source.raw[first - 1][-1] not in ".!?":
+            first -= 1
+    for _ in range(size - blocks[-1].a - blocks[-1].size):
+        if last < len(source.raw) and source.raw[last - 1][-1] not in ".!?":
+            last += 1
     shared = sum(_heft(quote.plain[b.a : b.a + b.size]) for b in blocks)
     differs = _differs(quote, source, first, last, [(b.a, low + b.b, b.size) for b in blocks])
     return Near(source.starts[first], source.ends[last - 1], shared / _heft(quote.plain), differs)
