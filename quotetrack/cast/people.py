@@ -17,6 +17,7 @@ _STOPS = frozenset(".,:;!?\"'")
 _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 # What stands before a thing or a place rather than a person.
 _THING = tuple(f"{edge}{word} " for word in "in at near the a an In At The A An".split() for edge in (" ", "\n", '"'))
+_THING_ENDS = frozenset(word[-2:] for word in _THING)
 # So many who share a word of their names are looked at, and no more: nothing is settled among more of them.
 _MANY = 64
 
@@ -151,7 +152,8 @@ class People:
                 m = _STATE.match(image, name.end + 2)
                 if m is not None and m.group() in places.STATES:
                     return False
-            things += image.endswith(_THING, 0, name.start)
+            if image[name.start - 2 : name.start] in _THING_ENDS:  # most names are sorted out by two letters
+                things += image.endswith(_THING, 0, name.start)
         return things < len(at)
 
     def _is_longer(self, words: Words, lasts: Counter[str]) -> bool:
@@ -174,7 +176,7 @@ class People:
 
     def prints(self, word: str) -> bool:
         """Whether the article prints a word in lower case."""
-        return f" {word} " in self.image or f" {word}," in self.image
+        return f" {word} " in self.image or f" {word}," in self.image or f" {word}." in self.image
 
     def _take_out(self, entity: Entity, words: Words, at: list[int]) -> bool:
         """Take out a namesake who is printed by title and surname alone: "President Obama" beside "Michelle Obama".
@@ -269,14 +271,11 @@ class People:
 
     def printed(self, at: Sequence[int]) -> str:
         """The name as printed, the first that is not all in capitals."""
-        forms = (self.text[self.names[i].start : self.names[i].end] for i in at)
-        first = form = next(forms)
-        while form.isupper():
-            found = next(forms, None)
-            if found is None:
-                form = first
-                break
-            form = found
+        name = self.names[at[0]]
+        form = self.text[name.start : name.end]
+        if form.isupper():
+            forms = (self.text[self.names[i].start : self.names[i].end] for i in at)
+            form = next((f for f in forms if not f.isupper()), form)
         return " ".join(form.split()) if "\n" in form or "  " in form else form
 
     def same(self, words: Words) -> Entity | None:

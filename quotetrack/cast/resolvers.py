@@ -18,7 +18,7 @@ _EDGES = " ,-—–:;\n\"'"
 # Where the name of an unnamed source ends: its relative clause and what it is doing are no part of it.
 _CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
 _BEFORE_WHO = re.compile(r",?\s*(?:\([^)]*\),?\s*)?")
-_APPOSED_BEFORE_WHO = re.compile(r",\s[^.;\"]{3,110},\s*")
+_APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
 # A pronoun is settled where the first candidate outweighs the second by so much.
@@ -90,9 +90,9 @@ class Resolver:
 
     def _named(self, phrase: Phrase, name: Name, start: int) -> Found:
         if name.sort == PERSON:
-            if not name.title and name.words not in self.people.full and bodies.is_body(phrase):
-                return bodies.organization(self.scene, phrase, name, start)
             entity = self.people.same(name.words) or self._newcomer(phrase, name, start)
+            if entity.kind is SpeakerKind.PERSON and not entity.titles and bodies.is_body(phrase):
+                entity.kind = SpeakerKind.ORGANIZATION
             return Found(entity, Ground.NAMED, "full name")
         if name.sort in (SINGLE, TITLED):
             return self._surname(name.words, name.title, start, phrase)
@@ -232,10 +232,9 @@ class Resolver:
             if len(before) == 1:
                 return Found(before[0], Ground.LINKED, "role", found)
             if before:
-                here = people.paragraph(start)
-                recent = [e for e in before if e.said and here - people.paragraph(e.said[-1][0]) <= 1]
-                if len(recent) == 1:
-                    return Found(recent[0], Ground.LINKED, "role of the last speaker", found)
+                last_speaker = self._last_speaker(before, start)
+                if last_speaker is not None:
+                    return Found(last_speaker, Ground.LINKED, "role of the last speaker", found)
                 return Found(None, Ground.OPEN, "several have the role", found)
         last = self.scene.heads.get(phrase.head)
         if last is not None and not last.plural and not phrase.owner:
@@ -245,6 +244,17 @@ class Resolver:
             if ranked and (len(ranked) == 1 or ranked[0][0] >= _RATIO * ranked[1][0]):
                 return Found(ranked[0][1], Ground.LINKED, "age", [e for _, e in ranked[:3]])
         return self._itself(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
+
+    def _last_speaker(self, bearers: list[Entity], start: int) -> Entity | None:
+        """The one of several who spoke in this paragraph or the one before, where no other was named since."""
+        people = self.people
+        here = people.paragraph(start)
+        recent = [e for e in bearers if e.said and here - people.paragraph(e.said[-1][0]) <= 1]
+        if len(recent) != 1:
+            return None
+        since = people.between(recent[0].said[-1][1], start)
+        others = {id(e) for e in bearers if e is not recent[0]}
+        return None if any(id(people.of_name[i]) in others for i in since) else recent[0]
 
     def _anyone(self, start: int) -> list[tuple[float, Entity]]:
         """Who stands in the foreground, man or woman."""
@@ -290,19 +300,18 @@ class Resolver:
         people = self.people
         image = people.image
         low = max(0, start - 160)
-        inside = people.between(low, start)
-        if inside:
-            i = inside[-1]
+        inside = people.between(low, start)[-4:]
+        apposed = [i for i in inside if _APPOSED_BEFORE_WHO.fullmatch(image, people.names[i].end, start)]
+        direct = [i for i in inside if _BEFORE_WHO.fullmatch(image, people.names[i].end, start)]
+        if apposed or direct:
+            i = (apposed or direct)[0]
             name = people.names[i]
-            gap = image[name.end : start]
-            if _BEFORE_WHO.fullmatch(gap) or _APPOSED_BEFORE_WHO.fullmatch(gap):
-                found = people.candidates(name.words)
-                entity = people.of_name[i]
-                if entity is not None and len(found) < 2:
-                    return Found(entity, Ground.LINKED, "relative pronoun")
-                phrase = read_phrase(image[name.title_start : name.end])
-                if phrase.name is not None:
-                    return self._named(phrase, phrase.name, name.title_start)
+            entity = people.of_name[i]
+            if entity is not None and len(people.candidates(name.words)) < 2:
+                return Found(entity, Ground.LINKED, "relative pronoun")
+            phrase = read_phrase(image[name.title_start : name.end])
+            if phrase.name is not None:
+                return self._named(phrase, phrase.name, name.title_start)
         piece = image[low:start].rstrip(_EDGES)
         at = max((m.start() for m in _PHRASE_START.finditer(piece)), default=-1)
         if at >= 0 and not _BROKEN.search(piece, at):

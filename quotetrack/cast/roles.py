@@ -218,7 +218,9 @@ def _apposition(words: list[str], apposed: bool) -> str | None:
     low = [w.casefold().strip(".'") for w in words]
     if apposed:
         who = _WHO_IS.match(", " + role)
-        if who is not None and any(_is_role(w) for w in who[1].casefold().split()[:8]):
+        if who is not None and (
+            who[1].startswith(("a ", "an ", "the ", "one ")) or any(_is_role(w) for w in who[1].casefold().split()[:8])
+        ):
             return who[1].strip()
     if low[0] in ("of", "from", "with"):
         return _affiliation(words) if len(words) > 1 and (words[1][:1].isupper() or low[1] == "the") else None

@@ -18,6 +18,7 @@ PRONOUNS: dict[str, str] = {
     "you": "i", "my": "i", "our": "i",
 }  # fmt: skip
 _INDEFINITE = frozenset("a an one another some any each every no someone somebody anyone".split())
+_SOMEBODY = frozenset("someone somebody anyone one".split())
 _DEFINITE = frozenset("the this that these those both all".split())
 _POSSESSIVE = frozenset("his her their its my our your whose".split())
 _PREPOSITIONS = frozenset(
@@ -250,9 +251,9 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
             break
         elif word not in _INDEFINITE and word not in _DEFINITE and word not in _POSSESSIVE:
             head, known = i, ""
-    noun = words[head].strip(".\"'").removesuffix("'s") if head >= 0 else (words[-1] if words else "")
-    if head < 0 and noun in _POSSESSIVE and not owner:
-        owner = noun
+    if head < 0 and words:
+        head = 0 if words[0] in _SOMEBODY else len(words) - 1
+    noun = words[head].strip(".\"'").removesuffix("'s") if words else ""
     if determiner in _POSSESSIVE:
         owner = owner or determiner
     first = len(owner.split()) if owner and determiner not in _POSSESSIVE else (1 if determiner else 0)

@@ -147,20 +147,19 @@ class _Read(NamedTuple):
 _LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
 
 
-def _read(run: str) -> _Read:
-    """What a run of capitalised words says."""
-    return _read_short(run) if len(run) <= _LONGEST else _Read(0, 0, "", 0, (), "", "")
+_NOTHING = _Read(0, 0, "", 0, (), "", "")
 
 
 @lru_cache(maxsize=8192)
 def _read_short(run: str) -> _Read:
+    """What a run of capitalised words says."""
     spans = [m.span() for m in _TOKEN.finditer(run)]
     tokens = [run[a:b] for a, b in spans]
     low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
     opens = "title" if low[-1] in rules.TITLES else "body" if low[-1] in _OF_HEADS else ""
     first, last = _trimmed(tokens, low)
     if first == last:
-        return _Read(0, 0, "", 0, (), "", opens)
+        return _NOTHING._replace(opens=opens)
     start, end = spans[first][0], spans[last - 1][1]
     whole = run[start:end]
     if whole in _PLACES:
@@ -311,22 +310,22 @@ _new = tuple.__new__  # the innermost loop of the floor: a named tuple is made w
 
 def _scan(image: str, pos: int, end: int, names: list[Name]) -> int:
     """Add the names up to the next one that goes on with "of"; where to go on from, or -1 at the end."""
+    add = names.append
     for m in _RUN.finditer(image, pos, end):
         a, b = m.span()
         if a and image[a - 1] in "-'":
             a -= _article(image, a)
         run = image[a:b]
-        read = _read(run)
-        skip, stop, title, core, words, sort, opens = read
+        skip, stop, title, core, words, sort, opens = _read_short(run) if b - a <= _LONGEST else _NOTHING
         if opens and image.startswith(_OF, b):
             after = _of_title(image, a, b, end, run) if opens == "title" else _of_body(image, a + skip, b, end)
             if after is not None:
                 goes_on, name = after
                 if name is not None:
-                    names.append(name)
+                    add(name)
                 return goes_on
         if sort:
-            names.append(_new(Name, (a + core, a + stop, a + skip, title, words, sort)))
+            add(_new(Name, (a + core, a + stop, a + skip, title, words, sort)))
     return -1
 
 
@@ -347,7 +346,7 @@ def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int
     m = _RUN.match(image, of.end() + 1, end) if image.startswith((" ", "\n"), of.end()) else None
     if m is None:
         return of.end(), None
-    read = _read(m.group())
+    read = _read_short(m.group()) if len(m.group()) <= _LONGEST else _NOTHING
     if read.skip or read.sort not in (PERSON, SINGLE):
         return of.end(), None
     words = run.split()

@@ -139,7 +139,7 @@ amid, amidst, among, an, analysts, and, another, any, apparently, are, around, a
 authorities, based, be, because, been, before, behind, being, beside, besides, between, beyond, both, but, by, can
 certainly, citing, clearly, click, come, compared, contrary, could, critics, currently, despite, did, do, does, down
 dozens, during, each, earlier, eight, either, elsewhere, even, every, everybody, everyone, experts, few, finally
-first, five, following, for, former, formerly, four, from, further, get, given, go, had, half, has, have, he, her
+five, following, for, four, from, further, get, given, go, had, half, has, have, he, her
 here, his, how, however, hundreds, i, if, image, in, including, indeed, inside, instead, into, is, it, its, just
 last, later, let, like, look, make, many, may, maybe, meanwhile, might, millions, more, moreover, most, much, must
 my, near, nearly, neither, never, nevertheless, next, nine, no, nobody, nor, not, nothing, now, of, off, officials
@@ -258,7 +258,7 @@ sheriff, shooter, shopkeeper, shopper, singer, skipper, socialist, sociologist, 
 speaker, specialist, spectator, speechwriter, spokesman, spokesperson, spokeswoman, sprinter, spy, staffer, star
 statesman, statistician, strategist, striker, strongman, student, superintendent, supporter, surgeon, surrogate
 suspect, swimmer, teacher, technocrat, teenager, tenant, texan, theorist, therapist, tourist, trader, treasurer
-trooper, truck driver, tutor, tycoon, user, veteran, vice president, victim, viewer, virologist, visitor, volunteer
+trooper, truck driver, tutor, tycoon, user, vet, veteran, veterinarian, vice president, victim, viewer, virologist, visitor, volunteer
 voter, waiter, waitress, warlord, whistleblower, winger, witness, woman, worker, writer, youth
 """)
 
