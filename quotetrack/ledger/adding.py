@@ -338,7 +338,7 @@ def one_story(a: Row, b: Row) -> bool:
     """
     if a.id == b.id or (a.url is not None and a.url == b.url):
         return True
-    if a.publisher and b.publisher and a.publisher != b.publisher:
+    if a.publisher != b.publisher:
         return False
     if a.day and b.day and abs((dt.date.fromisoformat(a.day) - dt.date.fromisoformat(b.day)).days) > NEAR:
         return False

@@ -23,7 +23,7 @@ from quotetrack.ledger.store import connect, told, transaction
 from quotetrack.ledger.tracking import Reader
 from quotetrack.records import Claim, Kind, Reading, Speaker
 
-BATCH = 64  # articles that ``add_many`` writes at once
+BATCH = 256  # articles that ``add_many`` writes at once
 
 Day = dt.date | dt.datetime | None
 Who = str | Speaker | Person
@@ -204,7 +204,7 @@ class Ledger:
         with self._reading():
             faces = None if speaker is None else self._faces(speaker)
             found: list[Track] = []
-            for label in self._reader.found(faces, text, first, last, wanted):
+            for label in self._reader.found(faces, text, first, last, wanted, limit is None):
                 if limit is not None and len(found) >= limit:
                     break
                 found.append(self._reader.track(label))

@@ -206,8 +206,8 @@ class People:
         exact = self._faces("key IN (?, ?)", bare_name(name)[0], "=" + " ".join(w for w in words if w != "the"))
         if full_name(speaker) and bare_name(name)[1]:
             wanted = set(words)
-            closer = [face for face in exact if wanted <= set(name_words(face.name)) or not bare_name(face.name)[1]]
-            exact = closer or exact
+            closer = [face for face in exact if wanted <= set(name_words(face.name))]
+            exact = closer or [face for face in exact if not bare_name(face.name)[1]] or exact
         if not exact:
             like = "%" + "%".join(words) + "%"
             exact = [face for face in self._faces("key LIKE ?", like) if set(words) <= set(name_words(face.name))]

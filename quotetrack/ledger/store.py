@@ -13,7 +13,8 @@ from quotetrack.errors import LedgerError
 
 APPLICATION = 0x51744C67  # "QtLg", in the header of every ledger
 WAIT = 60.0  # seconds that a writer waits for another
-CACHE = 48 * 1024  # KiB of pages kept in memory
+CACHE = 64 * 1024  # KiB of pages kept in memory
+LOG = 8_000  # pages that the write-ahead log may hold before they go into the file (32 MB)
 
 # One entry a schema version, each the statements that lead there from the one before. Never change one: add another.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -87,6 +88,7 @@ def connect(path: str | os.PathLike[str]) -> tuple[sqlite3.Connection, bool]:
                 raise LedgerError(_newer(place, _version(db)))
             if not fixed:
                 db.execute("PRAGMA journal_mode = WAL")
+                db.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
         except BaseException:
             db.close()
             raise

@@ -85,8 +85,9 @@ class Reader:
         since: str | None,
         until: str | None,
         kind: str | None,
+        whole: bool,
     ) -> Iterator[int]:
-        """The labels of the tracks that fit, the best or the earliest first."""
+        """The labels of the tracks that fit, the best or the earliest first; ``whole`` if all are wanted."""
         wheres, values = [], []
         if faces is not None:
             wheres.append("s.face IN (SELECT value FROM json_each(?))")
@@ -107,15 +108,16 @@ class Reader:
             return
         fits = f"SELECT 1 FROM sightings s WHERE s.saying = ? AND {where} LIMIT 1"
         done = set()
-        for saying, label in self.ranked(text):
+        for saying, label in self.ranked(text, whole):
             if label not in done and (not wheres or self.db.execute(fits, (saying, *values)).fetchone()):
                 done.add(label)
                 yield label
 
-    def ranked(self, text: str) -> Iterator[tuple[int, int]]:
-        """The sayings that have all the words, the best first, each with its track's label."""
+    def ranked(self, text: str, whole: bool = True) -> Iterator[tuple[int, int]]:
+        """The sayings that have all the words, the best first, each with its track's label; or part by part."""
         wanted = query(text)
-        size, done = 256, 0
+        size = -1 if whole else 256
+        done: set[int] = set()
         while wanted:
             # a part at a time: who wants the best twenty need not wait for the rest to be sorted and read
             rows = self.db.execute(
@@ -124,10 +126,10 @@ class Reader:
                 " JOIN sayings y ON y.n = f.n ORDER BY f.rank, y.rank",
                 (wanted, size),
             ).fetchall()
-            yield from rows[done:]
-            if len(rows) < size:
+            yield from (row for row in rows if row[0] not in done)
+            if whole or len(rows) < size:
                 return
-            size, done = size * 16, len(rows)
+            size, done = size * 16, {saying for saying, _ in rows}
 
     def label(self, id: str) -> int | None:
         """The label of the track that an id of its own, an earlier one, or a claim's leads to."""
@@ -148,7 +150,7 @@ class Reader:
         rows.sort(key=lambda row: row.place)
         name = track_id(rows[0].claim, rows[0].text)
         text = fullest(rows)
-        texts = sorted({row.text for row in rows}, key=lambda words: (-len(parse(words).words), words))
+        texts = longest({row.text for row in rows})
         newest = self._newest(rows)
         seen = [(row, self._sighting(row, name, *against(text, row.text, texts))) for row in rows]
         days = [row.day for row in rows if row.day]
@@ -359,6 +361,12 @@ def fullest(rows: Sequence[Seen]) -> str:
         return rows[0].text
     quoted = [row.text for row in rows if row.kind != Kind.INDIRECT.value] or [row.text for row in rows]
     return min(quoted, key=lambda text: (-len(parse(text).words), len(_GAP.findall(text)), text))
+
+
+def longest(texts: Iterable[str]) -> list[str]:
+    """Wordings, those with the most words first."""
+    few = list(texts)
+    return few if len(few) < 2 else sorted(few, key=lambda words: (-len(parse(words).words), words))
 
 
 def against(text: str, wording: str, texts: Sequence[str]) -> tuple[str, Comparison]:

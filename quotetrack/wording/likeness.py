@@ -78,7 +78,8 @@ def compare(a: str, b: str) -> Comparison:
     >>> str(found.kind), found.negation, found.number, [(d.a_words, d.b_words) for d in found.differs]
     ('altered', True, True, [('not', ''), ('five', 'six')])
     """
-    one, two = parse(a), parse(b)
+    one = parse(a)
+    two = one if a == b else parse(b)
     if one.words == two.words:
         return equal(one, two)
     if before(two, one):
