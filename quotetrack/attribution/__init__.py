@@ -70,22 +70,30 @@ class _Reader:
             self._names(line)
         opened: int | None = None  # the draft of this paragraph that a following quotation may join
         self.spoken = None
+        unread: list[Range] = []  # sentences that quote nothing: read only where a quotation may go on with them
+        tags = line.tags
         for low, high in line.sentences:
+            if not self.indirect and tags.find("Q", low, high) < 0:
+                unread.append((low, high))
+                continue
             relations = read_sentence(line, low, high)
-            taken: set[int] = set()
-            quoting = any(line.tags[p] == "Q" for r in relations for s, e in r.content for p in range(s, e))
-            for relation in relations:
-                places = [p for s, e in relation.content for p in range(s, e) if line.tags[p] == "Q"]
+            held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] for r in relations]
+            taken = {p for places in held for p in places}
+            loose = [p for p in range(low, high) if tags[p] == "Q" and p in line.quotes and p not in taken]
+            if unread and (loose or not taken):
+                spoken = [r for sentence in unread for r in read_sentence(line, *sentence) if r.source is not None]
+                if spoken:
+                    self.spoken, opened = (line, spoken[-1]), None
+            unread.clear()
+            for relation, places in zip(relations, held, strict=True):
                 if not places:
-                    if relation.source is not None and not quoting:
+                    if relation.source is not None and not taken:
                         self.spoken, opened = (line, relation), None
                     if not self.indirect or not relation.content:
                         continue
-                taken.update(places)
                 self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), places))
                 if places:
                     opened = len(self.drafts) - 1
-            loose = [p for p in range(low, high) if line.tags[p] == "Q" and p in line.quotes and p not in taken]
             if loose:
                 opened = self._loose(line, low, high, loose, index, opened, relations, headline)
             if opened is not None:

@@ -117,7 +117,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 
 
 _JOINS = frozenset("and but yet while although though whereas".split())
-_STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "wh"})
+_STATEMENTS = frozenset({"q", "that", "that!", "np-that", "np-as", "as", "wh"})
 _NOT_BREAKING = frozenset("reading seeing meaning showing".split())
 
 
@@ -277,9 +277,13 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     told = _told(line, k, high, frames)
     if told is not None:
         return told
+    if "as" in frames and tag in "TJNPDOUGZQEbW":
+        end = clause_end(line, k, high, phrase=True)
+        if any(words[p] in _LIKE or tags[p] == "Q" for p in range(k + 1, end)):
+            return Found("np-as", ((k, end),))
     if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJ")):
         end = clause_end(line, k, high, phrase=True)
-        if end > k + 1 or tag == "Q":
+        if (end > k + 1 and tags[k:end].strip("P")) or tag == "Q":
             return Found("np-as", ((k, end),))
     if "that" in frames and not passive:
         start = skip_frame(line, k, high) if tag in "RMI" or words[k] in ("last", "this", "earlier", "late", "early") else k
@@ -290,7 +294,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t != "O"):
                 end = clause_end(line, start, high)
                 # a verb that takes no noun phrase needs no proof of a finite verb ("said people misunderstand it")
-                if _is_bare_clause(line, start, end) or (end > start + 2 and t in "TPNJD" and not frames & _OBJECTS):
+                if _is_bare_clause(line, start, end) or (end > start + 2 and t in "TPNJD" and "bare" in frames):
                     return Found("clause", ((start, end),), ((k, start),) if start > k else ())
             late = quotation(line, start, high)
             if late is not None and "q" in frames:
@@ -315,8 +319,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
 
 
 _PARTICLES = frozenset("back out up on off in".split())
-_OBJECTS = frozenset({"np", "np-as", "np-to", "np-that"})
-_THATS = frozenset({"that", "np-that", "q"})
+_LIKE = frozenset("as like to with".split())
+_THATS = frozenset({"that", "that!", "np-that", "q"})
 WH = frozenset("whether if how why what who which when where".split())
 
 
@@ -431,8 +435,8 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     end = nouns.after_with_tail(line, k, high, all_links=True)
     if end == k:
         return None
-    if end < high and (tags[end] in "WHG" or line.words[end] == "as"):
-        end = clause_end(line, end, high, phrase=True)
-    elif end < high and (tags[end] in "IL" or tags[end] == "Q"):
-        end = clause_end(line, end, high, phrase=True)
+    if end < high and tags[end] not in ",.!;:-VvAsMR)":
+        end = clause_end(line, k, high, phrase=True)
+    elif end < high and tags[end] == ",":
+        end = clause_end(line, end - 1, high, phrase=True)
     return Found("np", ((k, end),))

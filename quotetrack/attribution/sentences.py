@@ -329,12 +329,15 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
 
 
 _CLAUSES = frozenset({"that", "np", "np-as"})
+_OF_WHICH = frozenset("which who whom what that".split())
 
 
 def _of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] | None:
     """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb that it is the subject of."""
     tags = line.tags
     k = i + 1
+    if line.words[relative].lower() not in _OF_WHICH:
+        return None
     if k < high and tags[k] in "RX":
         k += 1
     if k >= high or tags[k] in ",.!;-":

@@ -165,7 +165,7 @@ def _settle(tags: list[str], words: list[str]) -> None:
                 if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
                     tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
         elif tag == "V":
-            if before == "T" and i + 1 < len(tags) and tags[i + 1] in "NPJ":
+            if before in "TD" and i + 1 < len(tags) and tags[i + 1] in ("NPJ" if before == "T" else "N"):
                 tags[i] = "E"
         elif tag == "Z":
             if words[i] == "'s" and before in "OWH":
