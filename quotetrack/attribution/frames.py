@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import contents
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 
 # A verb in the sentence's opening tells of something else, whose day is not that of the saying.
 _VERBS = frozenset("VvAsbEG")
+_OWN_VERB = re.compile(r"[VvAsbG]|(?<![TJID])E")  # but "in an emailed statement"
 _WIDE = 24  # how many words a stretch may have
 
 
@@ -57,7 +60,7 @@ def _gap(line: Line, start: int, end: int) -> Range | None:
 def _opening(line: Line, low: int, end: int) -> Range | None:
     """The sentence's opening before the source: "On Friday, Kim said"; none where a verb of its own stands in it."""
     start = _gap(line, low, end)
-    if start is None or any(tag in _VERBS for tag in line.tags[start[0] : start[1]]):
+    if start is None or _OWN_VERB.search(line.tags, *start):
         return None
     return start
 

@@ -193,8 +193,9 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
     if found is None:
         return None
     end = found[1]
+    relative = "W" in tags[found[0] : end]
     while end < high and tags[end] not in ",.!;":  # what hangs on it
-        if tags[end] in "VvA" :
+        if tags[end] in "VvA" and not relative:
             break
         end += 1
     start = contents.clause_start(line, low, i)
@@ -273,6 +274,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         content or (found.content if found else ()), frame or (found.frame if found else ()),
                         found.addressee if found else None, form.frames)
 
+    if i == low and i + 2 < high and words[i + 1] == "by" and shape in "VE" and "wh" in form.frames:
+        return _asked_by(line, i, high, form)
     # inverted: "Q," said Kim / …, said Kim
     if group == i and shape in "Vs" and "q" in form.frames and form.verb.lemma not in _TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = _content_before(line, low, i)
@@ -345,6 +348,18 @@ def _of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...]
     if tags[k] in "AvVbs":
         return (relative, relative + 1), (i + 1, contents.clause_end(line, i + 1, high, phrase=True))
     return None
+
+
+def _asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
+    """``Asked by S whether …, Kim replied``: what was asked is S's."""
+    source = subjects.subject_after(line, i + 2, high)
+    if source is None:
+        return None
+    start = source[1] + (line.tags[source[1] : source[1] + 1] == ",")
+    end = line.tags.find(",", start, high)
+    if start >= high or line.tags[start] not in "WS" or end < 0:
+        return None
+    return Relation("asked by", (i, i + 1), form.verb.lemma, form.verb.stance, False, source, ((start, end),), frames=form.frames)
 
 
 def _relative_end(line: Line, i: int, high: int) -> int:
@@ -444,7 +459,7 @@ def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
     if (
         made.rule == "before" and k + 2 < high and tags[k] == ","
         and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
-        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but")
+        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but") and tags[k + 1 : k + 3] != "IG"
     ):
         return made._replace(content=(*made.content, (k + 1, contents.clause_end(line, k + 1, high))))
     return made
@@ -461,7 +476,7 @@ def _content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
             k -= 1
         else:
             start = contents.clause_start(line, low, k)
-            if start < k and contents.is_clause(line, start, k):
+            if start < k and _has_main_verb(line, start, k):
                 return ((start, k),)
             return None
     if tags[k] == "Q":
@@ -477,6 +492,15 @@ def _content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
             return tuple((p, p + 1) for p in range(start, k + 1))
         return ((first, k + 1),)
     return None
+
+
+def _has_main_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a finite verb stands outside a relative clause: not so in "Kim, who was there, recalled"."""
+    tags = line.tags
+    relative = tags.find(",W", start, end)
+    if relative < 0 or tags.find(",", relative + 1, end) >= 0:
+        return contents.is_clause(line, start, end)
+    return contents.is_clause(line, start, relative)
 
 
 def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], shape: str) -> Range | None:

@@ -19,6 +19,10 @@ def group_start(line: Line, low: int, verb: int) -> int:
     k = verb
     while k > low and tags[k - 1] in "RAX":
         k -= 1
+    if k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] == "used":  # "used to say"
+        k -= 2
+        while k > low and tags[k - 1] in "RX":
+            k -= 1
     return k
 
 
@@ -151,9 +155,12 @@ def _head_of(line: Line, piece: Range) -> int | None:
     if start == piece[1]:
         return None
     tags = line.tags
-    if start > piece[0] and tags[start - 1] not in "CHSRQ":
+    opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"  # "At a meeting the mayor, Ana Ruiz,"
+    if start > piece[0] and tags[start - 1] not in "CHSRQ" and not opened:
         return None
     last = piece[1] - 1
+    if start == last and tags[start] == "G":
+        return None  # "Reacting, the mayor said"
     if tags[start] in "OU" or tags[last] == "M" or (tags[last] == "N" and line.words[last] in _SPANS):
         return None
     return start

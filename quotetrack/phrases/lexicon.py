@@ -47,7 +47,7 @@ def inflected(lemma: str, past: str) -> dict[str, str]:
     elif doubled:
         forms[lemma + lemma[-1] + "ed"] = "ed"
     else:
-        forms[stem + "ed"] = "ed"
+        forms[lemma + "d" if lemma.endswith("e") else lemma + "ed"] = "ed"
     return forms
 
 

@@ -138,8 +138,8 @@ def after(line: Line, start: int, high: int) -> int:
                 break
             if tag == "E" and k > head and tags[k - 1] in "NP":
                 break
-            if tag == "G" and k > head and tags[k - 1] in "NP":
-                break
+            if tag == "G" and k > head and tags[k - 1] in "NP" and not (tags[k - 1] == "N" and tags[k + 1 : k + 2] == "H"):
+                break  # but "in an exchange filing that"
             k += 1
             if tag == "Z":
                 while k < high and tags[k] in "JRD":
@@ -148,7 +148,7 @@ def after(line: Line, start: int, high: int) -> int:
             k += 1
         elif tag == "R" and k + 1 < high and tags[k + 1] in "JED" and k == head:
             k += 1
-        elif tag == "b" and k > head and tags[k - 1] in "JDTZ":
+        elif tag == "b" and (tags[k - 1] in "JDTZ" if k > head else k + 1 < high and tags[k + 1] in "NJP"):
             k += 1
         elif tag == "(" and k > head:
             close = line.tags.find(")", k, min(high, k + 10))
