@@ -58,6 +58,12 @@ CLAUSES = (
 OPENINGS = ("the plan was", "the flood was", "the new road would be", "the offer was")
 ENDINGS = ("a disaster for the whole valley", "a long way from enough", "the worst thing that could happen")
 VERBS = ("said", "added", "explained")
+# Marked words that nobody says.
+UNSAID = (
+    "The mill at the “Old Ford” was sold in March.",
+    "The so-called “temporary” bridge has stood for nine years.",
+    "The song “River of Stone” was played at the opening of the road.",
+)
 # No name, mark, cue or pronoun.
 NEUTRAL = (
     "The bridge crosses the river at the widest point of the valley.",
@@ -98,17 +104,34 @@ class Answer:
     addressee: str | None = None
 
 
+STYLES = {"curly": "“”'", "straight": '""\'', "curly, apostrophes too": "“”’", "single": "‘’’"}
+
+
 @attrs.frozen
 class Story:
-    """A text, the paragraphs that it is joined from (the first opens with the dateline), and the answers in order."""
+    """A text, the paragraphs that it is joined from (the first opens with the dateline), and the answers in order.
+
+    Paragraphs and ``known`` answers are kept in curly marks; ``style`` says how the story is printed.
+    """
 
     paragraphs: tuple[str, ...]
-    answers: tuple[Answer, ...]
-    day: dt.date
+    known: tuple[Answer, ...]
+    style: str = "straight"
 
     @property
     def text(self) -> str:
-        return "\n\n".join(self.paragraphs) + "\n"
+        return self.printed("\n\n".join(self.paragraphs) + "\n")
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        shown = self.printed
+        return tuple(
+            attrs.evolve(a, text=shown(a.text), speaker=shown(a.speaker), source=shown(a.source)) for a in self.known
+        )
+
+    def printed(self, words: str) -> str:
+        """The words in the story's kind of marks; of the same length."""
+        return words.translate(str.maketrans("“”'", STYLES[self.style]))
 
 
 @attrs.frozen
@@ -146,43 +169,49 @@ def lower(words: str) -> str:
 
 
 def after(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    return f'"{s.saying}," {s.by} {s.verb}{s.day}.', (Said("direct", s.saying),)
+    return f"“{s.saying},” {s.by} {s.verb}{s.day}.", (Said("direct", s.saying),)
 
 
 def before(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    return f'{upper(s.by)} said{s.day}, "{s.saying}."', (Said("direct", s.saying),)
+    return f"{upper(s.by)} said{s.day}, “{s.saying}.”", (Said("direct", s.saying),)
 
 
 def colon(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    return f'{upper(s.by)} said{s.day}: "{s.saying}."', (Said("direct", s.saying),)
+    return f"{upper(s.by)} said{s.day}: “{s.saying}.”", (Said("direct", s.saying),)
 
 
 def split(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    words = f'"{s.saying}," {s.by} {s.verb}{s.day}, "and {lower(s.second)}."'
+    words = f"“{s.saying},” {s.by} {s.verb}{s.day}, “and {lower(s.second)}.”"
     return words, (Said("direct", f"{s.saying}, … and {lower(s.second)}"),)
 
 
 def followed(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    words = f'"{s.saying}," {s.by} {s.verb}{s.day}. "{s.second}."'
+    words = f"“{s.saying},” {s.by} {s.verb}{s.day}. “{s.second}.”"
     return words, (Said("direct", f"{s.saying}, … {s.second}"),)
 
 
 def told(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    return f'"{s.saying}," {s.by} told reporters{s.day}.', (Said("direct", s.saying, "reporters"),)
+    return f"“{s.saying},” {s.by} told reporters{s.day}.", (Said("direct", s.saying, "reporters"),)
 
 
 def partial(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    words = f'{upper(s.by)} said{s.day} {s.opening} "{s.ending}."'
-    return words, (Said("mixed", f'{s.opening} "{s.ending}'),)
+    words = f"{upper(s.by)} said{s.day} {s.opening} “{s.ending}.”"
+    return words, (Said("mixed", f"{s.opening} “{s.ending}"),)
 
 
 def asked(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    return f'Asked about the road, {s.by} replied{s.day}, "{s.saying}."', (Said("direct", s.saying),)
+    return f"Asked about the road, {s.by} replied{s.day}, “{s.saying}.”", (Said("direct", s.saying),)
 
 
 def adding(s: Scene) -> tuple[str, tuple[Said, ...]]:
-    words = f'"{s.saying}," {s.by} {s.verb}{s.day}, adding that {s.clause}.'
+    words = f"“{s.saying},” {s.by} {s.verb}{s.day}, adding that {s.clause}."
     return words, (Said("direct", s.saying), Said("indirect", s.clause))
+
+
+def running(s: Scene) -> tuple[str, tuple[Said, ...]]:
+    """A quotation over two paragraphs, a mark opening each and one closing the last: a claim a paragraph."""
+    words = f"{upper(s.by)} said{s.day}: “{s.saying}.\n\n“{s.second}.”"
+    return words, (Said("direct", s.saying), Said("direct", s.second))
 
 
 def reported(s: Scene) -> tuple[str, tuple[Said, ...]]:
@@ -193,9 +222,9 @@ def according(s: Scene) -> tuple[str, tuple[Said, ...]]:
     return f"{upper(s.clause)}, according to {s.by}.", (Said("indirect", upper(s.clause)),)
 
 
-MARKED: tuple[Shape, ...] = (after, before, colon, split, followed, told, partial, asked)
+MARKED: tuple[Shape, ...] = (after, before, colon, split, followed, told, partial, asked, running)
 SHAPES: tuple[Shape, ...] = (*MARKED, reported, according, adding)
-NO_DAY = (according, adding)
+NO_DAY = (according, adding, running)
 NO_PRONOUN = (according,)
 
 
@@ -241,7 +270,7 @@ def stories(
     last: Person | None = None  # who alone spoke in the paragraph before
     for _ in range(draw(st.integers(1, most))):
         if fillers and draw(st.integers(0, 4)) == 0:
-            paragraphs.append(draw(st.sampled_from(NEUTRAL)))
+            paragraphs.append(draw(st.sampled_from(NEUTRAL + UNSAID)))
             last = None
             continue
         person = draw(st.sampled_from(cast))
@@ -261,7 +290,7 @@ def stories(
         known.add(person)
         last = person
     paragraphs[0] = f"{place}, {MONTHS[day.month - 1]} {day.day}, {day.year} ({agency}) {dash} {paragraphs[0]}"
-    return Story(tuple(paragraphs), tuple(answers), day)
+    return Story(tuple(paragraphs), tuple(answers), draw(st.sampled_from(sorted(STYLES))))
 
 
 # Texts of any kind, in pieces that meet in news, so that odd neighbours are likely.

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -153,6 +154,14 @@ def test_3_a_second_cue_shares_the_day_of_the_first() -> None:
     assert second.said_on == first.said_on == dt.date(2021, 5, 3)
 
 
+@pytest.mark.parametrize("verb", ["is known as", "has been called"])
+@pytest.mark.xfail(
+    strict=True, reason="what something is called is taken for what was said, and the thing for its speaker"
+)
+def test_3_what_something_is_called_is_not_said(verb: str) -> None:
+    assert extract_quotes(f"The bend {verb} “Cutter's Elbow” in the valley.") == []
+
+
 # 4. A neutral paragraph put between body paragraphs that nothing joins moves later offsets and changes nothing else.
 
 
@@ -178,7 +187,7 @@ def plain(claims: tuple[Claim, ...], at: int = 0, by: int = 0) -> list[Any]:
 def test_4_a_neutral_paragraph_changes_nothing(story: Story, data: st.DataObject) -> None:
     index = data.draw(st.integers(1, len(story.paragraphs)))
     extra = data.draw(st.sampled_from(made.NEUTRAL))
-    longer = Story((*story.paragraphs[:index], extra, *story.paragraphs[index:]), story.answers, story.day)
+    longer = attrs.evolve(story, paragraphs=(*story.paragraphs[:index], extra, *story.paragraphs[index:]))
     at = len("\n\n".join(story.paragraphs[:index])) + 1
     assert plain(analyse(longer.text).claims) == plain(analyse(story.text).claims, at, len(extra) + 2)
 
@@ -202,7 +211,8 @@ def without_marks(claims: tuple[Claim, ...]) -> list[Any]:
 @given(made.stories())
 @settings(max_examples=60)
 def test_5_curly_and_straight_marks_read_the_same(story: Story) -> None:
-    assert without_marks(analyse(curled(story.text)).claims) == without_marks(analyse(story.text).claims)
+    straight, curly = (attrs.evolve(story, style=style) for style in ("straight", "curly"))
+    assert without_marks(analyse(curly.text).claims) == without_marks(analyse(straight.text).claims)
 
 
 BALANCED = [name for name, seed in SEEDS.items() if all(p.count('"') % 2 == 0 for p in seed.text.split("\n\n"))]
