@@ -258,6 +258,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     shape = tags[i]
     group = subjects.group_start(line, low, i)
     helpers = words[group:i]
+    if i == low and i + 2 < high and words[i + 1] == "by" and shape in "VE" and "wh" in form.frames:
+        return _asked_by(line, i, high, form)
     if i + 1 < high and words[i + 1] == "by" and shape in "VE" and not helpers and form.shape in ("ed", "en"):
         return _passive(line, low, i, i, high, form, False)  # "a plan backed by the union"
     if shape == "E" and form.shape == "en" and not helpers:
@@ -274,8 +276,6 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         content or (found.content if found else ()), frame or (found.frame if found else ()),
                         found.addressee if found else None, form.frames)
 
-    if i == low and i + 2 < high and words[i + 1] == "by" and shape in "VE" and "wh" in form.frames:
-        return _asked_by(line, i, high, form)
     # inverted: "Q," said Kim / …, said Kim
     if group == i and shape in "Vs" and "q" in form.frames and form.verb.lemma not in _TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = _content_before(line, low, i)
@@ -318,7 +318,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         return None
                 made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
                 return _with_rest(line, made, high, end)
-    limit = _relative_end(line, i, high) if tags[source[0]] == "W" else contents.clause_limit(line, low, source[0], i, high)
+    aside = shape == "G" and source[1] < group and tags[group - 1] == ","
+    limit = _relative_end(line, i, high) if aside or tags[source[0]] == "W" else contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
     if source[0] - 1 >= low and tags[source[0] - 1] in "WH" and source[1] <= i and form.frames & _CLAUSES:
         of_which = _of_which(line, source[0] - 1, i, high)
