@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -81,7 +82,7 @@ def test_every_name_of_the_cases_is_cut_out_whole() -> None:
 def test_any_text(text: str) -> None:
     image = fold(text)
     names = find_names(image)
-    assert all(a.end <= b.title_start for a, b in zip(names, names[1:]))
+    assert all(a.end <= b.title_start for a, b in pairwise(names))
     assert all(0 <= n.title_start <= n.start < n.end <= len(text) for n in names)
     assert form_of(image, 0, len(image)) in Form
     shifted = find_names("\n\n" + image, 2)

@@ -58,7 +58,8 @@ def settle(
         result = found[root] if root is not None else None
         if root is None or result is None:
             span = draft.spans[0]
-            verdicts.append(Verdict(None, Ground.OPEN, (Step("no source", Ground.OPEN, span.start, span.start, "", ""),)))
+            step = Step("no source", Ground.OPEN, span.start, span.start, "", "")  # it read no words
+            verdicts.append(Verdict(None, Ground.OPEN, (step,)))
             continue
         step = _step(result, drafts[root], text)
         who = speaker(result.entity) if result.entity is not None else None

@@ -9,7 +9,7 @@ from quotetrack.cast.alike import Words
 from quotetrack.cast.people import Entity, People
 from quotetrack.cast.roles import SAME, fits
 from quotetrack.cast.stands import Found, Scene
-from quotetrack.phrases.forms import PRONOUNS, Phrase, names_people, read_phrase, singular
+from quotetrack.phrases.forms import LONGEST, PRONOUNS, Phrase, names_people, read_phrase, singular
 from quotetrack.phrases.names import PERSON, SINGLE, TITLED, Name, name_words
 from quotetrack.records import Form, Ground, Mention, SpeakerKind
 from quotetrack.rules import people as rules
@@ -43,7 +43,7 @@ class Resolver:
     def settle(self, source: Mention) -> Found:
         """Who the words of a source name."""
         start, end = source.start, source.end
-        phrase = read_phrase(self.people.image[start:end])
+        phrase = read_phrase(self.people.image[start : min(end, start + LONGEST)])
         found = self._by_form(phrase, start)
         if found.entity is not None:
             self.scene.hear(found.entity, start, end, phrase.form)

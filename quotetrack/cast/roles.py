@@ -120,6 +120,8 @@ def role_of(people: People, entity: Entity) -> Role:
         if not _is_honorific(title):
             front = front or title
         gathered.take(title)
+    if front and (lead := _lead(people, entity)):
+        front = f"{lead} {front}"
     names = [people.names[i] for i in entity.at[: 4 * _FEW]]
     names = [n for n in names if n.sort in (PERSON, TITLED) and not people.in_quote(n.start)]
     for name in names[:_FEW]:
@@ -140,6 +142,16 @@ def role_of(people: People, entity: Entity) -> Role:
     shown = given or back or front or brackets
     shown = " ".join(shown.split()) if shown else None
     return Role(shown, frozenset(gathered.heads), frozenset(gathered.words), age)
+
+
+def _lead(people: People, entity: Entity) -> str:
+    """ "former" or the like in lower case before the first title."""
+    for i in entity.at[:_FEW]:
+        name = people.names[i]
+        if name.title and not _is_honorific(name.title):
+            before = people.image[max(0, name.title_start - 9) : name.title_start].split()
+            return before[-1] if before and before[-1] in ("former", "then", "acting", "late") else ""
+    return ""
 
 
 def _is_honorific(title: str) -> bool:
@@ -227,6 +239,9 @@ def _apposition(words: list[str], apposed: bool) -> str | None:
     if not apposed or _CLAUSE.match(role):
         return None
     core = low[: next((i for i, w in enumerate(low) if i and w in _NOT_IN_FRONT), len(low))]
+    if low[0] not in _DETERMINERS:
+        if any(words[i][:1].isupper() and _is_role(low[i - 1]) for i in range(1, len(core))):
+            return None  # the subject of the clause: "..., candidate Ann Example met"
     if any(_is_role(w) for w in core[:9]) or (low[0] in ("a", "an") and 1 < len(core) < 7):
         end = next((i for i, w in enumerate(low) if i and w in _VERBS), len(words))
         return " ".join(words[:end])

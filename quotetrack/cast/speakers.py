@@ -27,7 +27,7 @@ def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) ->
     mentions = _mentions(entity, people)
     role = stage.role(entity).shown if entity.words and entity.kind is SpeakerKind.PERSON else None
     aliases = dict(entity.aliases)
-    for mention in mentions:
+    for mention in mentions if entity.words else ():
         if mention.form in (Form.NAME, Form.SURNAME, Form.ORGANIZATION):
             aliases[" ".join(mention.text.split())] = None
     given = entity.given

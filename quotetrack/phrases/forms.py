@@ -48,6 +48,9 @@ _NEXT_WORD = re.compile(r"[ \n]+([a-z][\w'-]*)")
 _COMPOUND = re.compile(r"-(?:based|style|backed|led|born|era|like|area|related|owned|run)\b")
 
 
+LONGEST = 600  # no more characters of a phrase are looked at: what names somebody stands near its beginning
+
+
 class Phrase(NamedTuple):
     """A noun phrase that names a source, taken apart. Offsets of ``name`` are within the phrase's own text.
 
@@ -74,7 +77,7 @@ def form_of(image: str, start: int, end: int) -> Form:
     >>> [str(form_of(s, 0, len(s))) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "an official", "his mother")]
     ['pronoun', 'name', 'surname', 'role', 'anonymous', 'relative']
     """
-    return read_phrase(image[start:end]).form
+    return read_phrase(image[start : min(end, start + LONGEST)]).form
 
 
 @lru_cache(maxsize=8192)
@@ -233,7 +236,7 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
     cut = _CUT.search(bare)
     core = bare[: cut.start()] if cut else bare
     words = core.split()
-    owner = ""
+    owned = 0  # so many words in front say whose it is
     known = ""
     head = -1
     for i, raw in enumerate(words):
@@ -241,7 +244,7 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
         if i and (word in _PREPOSITIONS or word in _STOPS):
             break
         if raw.endswith(("'s", "s'")) and i < len(words) - 1:
-            owner = " ".join(words[: i + 1])
+            owned = i + 1
             head, known = -1, ""
             continue
         kind = _known(word)
@@ -251,6 +254,7 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
             break
         elif word not in _INDEFINITE and word not in _DEFINITE and word not in _POSSESSIVE:
             head, known = i, ""
+    owner = " ".join(words[:owned])
     if head < 0 and words:
         head = 0 if words[0] in _SOMEBODY else len(words) - 1
     noun = words[head].strip(".\"'").removesuffix("'s") if words else ""

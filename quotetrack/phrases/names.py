@@ -244,7 +244,8 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
         if (word in rules.CALENDAR and not titled) or word in rules.BELONGINGS or word in rules.OPENERS:
             return ""
         if titled:
-            return TITLED if not is_acronym(tokens[0]) else ORGANIZATION
+            body = is_acronym(tokens[0]) or (word in rules.ORGANIZATION_WORDS and word not in _SURNAMES_TOO)
+            return ORGANIZATION if body else TITLED
         if word in rules.OWN_NAMES or is_acronym(tokens[0]):
             return ORGANIZATION
         if len(word) == 1 or word[0].isdigit() or word in rules.TITLES or word in rules.BEFORE_TITLES:
@@ -281,6 +282,11 @@ def _may_be_surname(first: str, word: str) -> bool:
     return not word.endswith("s") and first not in rules.NO_FORENAMES and first.capitalize() not in places.STATES
 
 
+# Words of organisations that are surnames as well: "Judge Park".
+_SURNAMES_TOO = frozenset(
+    "park church house temple bank street lake bridge day world bay beach hall tower square guard press club bill "
+    "hills heights valley capital times books pool forest post".split()
+)
 # Words of organisations that are forenames as well.
 _NAMES_TOO = frozenset("will art grant chase guy frank ray may april june august bill day".split())
 

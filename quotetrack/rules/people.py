@@ -44,9 +44,9 @@ the, then, vice
 # What follows "Secretary of", "Chief of", "Archbishop of" ... before the name itself.
 OF_TITLES = _set("""
 agriculture, canterbury, commerce, defence, defense, education, elections, energy, finance, foreign affairs, health
-health and human services, homeland security, housing and urban development, justice, labor, labour, national
-intelligence, operations, police, public safety, staff, state, the air force, the army, the exchequer, the house, the
-interior, the navy, the treasury, transportation, treasury, veterans affairs, war, westminster, york
+health and human services, homeland security, housing and urban development, intelligence, interior, justice, labor
+labour, national, operations, police, public safety, staff, state, the, the air force, the army, the exchequer, the
+house, the navy, the treasury, transportation, treasury, veterans affairs, war, westminster, york
 """)
 
 # Suffixes of a name; they are no surname.
@@ -135,23 +135,23 @@ zhu
 # Words that open a sentence or stand in capitals without being a name.
 OPENERS = _set("""
 a, about, according, across, adding, additionally, after, again, against, all, almost, along, also, although, always
-amid, amidst, among, an, analysts, and, another, any, apparently, are, around, as, aside, asked, asking, at
-authorities, based, be, because, been, before, behind, being, beside, besides, between, beyond, both, but, by, can
-certainly, citing, clearly, click, come, compared, contrary, could, critics, currently, despite, did, do, does, down
-dozens, during, each, earlier, eight, either, elsewhere, even, every, everybody, everyone, experts, few, finally
-five, following, for, four, from, further, get, given, go, had, half, has, have, he, her
-here, his, how, however, hundreds, i, if, image, in, including, indeed, inside, instead, into, is, it, its, just
-last, later, let, like, look, make, many, may, maybe, meanwhile, might, millions, more, moreover, most, much, must
-my, near, nearly, neither, never, nevertheless, next, nine, no, nobody, nor, not, nothing, now, of, off, officials
-often, oh, ok, okay, on, once, one, only, or, other, others, our, out, outside, over, overall, part, past, people
-per, perhaps, photo, please, police, previous, previously, rather, read, really, recently, regarding, related
+amid, amidst, among, an, analysts, and, another, any, anybody, anyone, anything, apparently, are, around, as, aside
+asked, asking, at, authorities, based, be, because, been, before, behind, being, beside, besides, between, beyond
+both, but, by, can, certainly, citing, clearly, click, come, compared, contrary, could, critics, currently, despite
+did, do, does, down, dozens, during, each, earlier, eight, either, elsewhere, even, every, everybody, everyone
+everything, experts, few, finally, five, following, for, four, from, further, get, given, go, had, half, has, have
+he, her, here, his, how, however, hundreds, i, if, image, in, including, indeed, inside, instead, into, is, it, its
+just, last, later, let, like, look, make, many, may, maybe, meanwhile, might, millions, more, moreover, most, much
+must, my, near, nearly, neither, never, nevertheless, next, nine, no, nobody, nor, not, nothing, now, of, off
+officials, often, oh, ok, okay, on, once, one, only, or, other, others, our, out, outside, over, overall, part, past
+people, per, perhaps, photo, please, police, previous, previously, rather, read, really, recently, regarding, related
 researchers, roughly, said, say, says, second, see, separately, seven, several, shall, she, shortly, should
-similarly, since, six, so, some, somebody, someone, sometimes, soon, speaking, specifically, still, story, such
-supporters, take, ten, than, thank, thanks, that, the, their, then, there, therefore, these, they, third, this, those
-though, thousands, three, through, thus, till, to, today, tomorrow, tonight, too, toward, towards, two, ultimately
-under, unless, unlike, until, up, updated, upon, very, via, video, voters, was, watch, we, well, were, what, when
-where, whether, which, while, who, whom, whose, why, will, with, within, without, would, yes, yesterday, yet, you
-your
+similarly, since, six, so, some, somebody, someone, something, sometimes, soon, speaking, specifically, still, story
+such, supporters, take, ten, than, thank, thanks, that, the, their, then, there, therefore, these, they, third, this
+those, though, thousands, three, through, thus, till, to, today, tomorrow, tonight, too, toward, towards, two
+ultimately, under, unless, unlike, until, up, updated, upon, very, via, video, voters, was, watch, we, well, were
+what, when, where, whether, which, while, who, whom, whose, why, will, with, within, without, would, yes, yesterday
+yet, you, your
 """)
 
 # Days and months: no name when alone, and none when they open a run of capitals ("April" and "May" may be forenames).
@@ -258,8 +258,8 @@ sheriff, shooter, shopkeeper, shopper, singer, skipper, socialist, sociologist, 
 speaker, specialist, spectator, speechwriter, spokesman, spokesperson, spokeswoman, sprinter, spy, staffer, star
 statesman, statistician, strategist, striker, strongman, student, superintendent, supporter, surgeon, surrogate
 suspect, swimmer, teacher, technocrat, teenager, tenant, texan, theorist, therapist, tourist, trader, treasurer
-trooper, truck driver, tutor, tycoon, user, vet, veteran, veterinarian, vice president, victim, viewer, virologist, visitor, volunteer
-voter, waiter, waitress, warlord, whistleblower, winger, witness, woman, worker, writer, youth
+trooper, truck driver, tutor, tycoon, user, vet, veteran, veterinarian, vice president, victim, viewer, virologist
+visitor, volunteer, voter, waiter, waitress, warlord, whistleblower, winger, witness, woman, worker, writer, youth
 """)
 
 # Nouns that tell a man or a woman.
