@@ -262,7 +262,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             if late is not None:
                 return late._replace(addressee=(k + 1, to_whom))
     if tag == "L":
-        if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvG":
+        if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvGQVsE":
             return Found("to", ((k, clause_end(line, k + 1, high)),))
         if "+to" in frames:
             return _after_preposition(line, k, high)

@@ -252,6 +252,10 @@ _POSSESSIVES = frozenset("his her their its my our your".split())
 _NOUN_FRAMES = frozenset({"that"})
 
 
+# What takes an object can stand in a reduced passive; "said by telephone" cannot.
+_TAKING = frozenset({"np", "np-as", "np-to"})
+
+
 def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Relation]) -> Relation | None:
     """The relation of the cue verb at ``i``, or None where the words around it make none."""
     tags, words = line.tags, line.words
@@ -260,7 +264,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     helpers = words[group:i]
     if i == low and i + 2 < high and words[i + 1] == "by" and shape in "VE" and "wh" in form.frames:
         return _asked_by(line, i, high, form)
-    if i + 1 < high and words[i + 1] == "by" and shape in "VE" and not helpers and form.shape in ("ed", "en"):
+    if i + 1 < high and words[i + 1] == "by" and shape in "VE" and not helpers and form.shape in ("ed", "en") and form.frames & _TAKING:
         return _passive(line, low, i, i, high, form, False)  # "a plan backed by the union"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
@@ -325,6 +329,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         of_which = _of_which(line, source[0] - 1, i, high)
         if of_which is not None:
             return relation("relative", source, None, of_which)
+    if form.verb.lemma in _SEEMS and found is not None and found.content:
+        return Relation("seeming", cue, form.verb.lemma, form.verb.stance, negated, None, (source, *found.content))
     if found is None or not found.content:
         if "q" in form.frames and source[0] < i and _ends_open(line, i, high, found):
             return relation("open", source, None)
@@ -333,6 +339,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
 
 
 _CLAUSES = frozenset({"that", "np", "np-as"})
+_SEEMS = frozenset({"seem", "appear"})  # it seems so to the writer: who seems so said nothing
 _OF_WHICH = frozenset("which who whom what that".split())
 
 
@@ -519,7 +526,7 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
                 return start, group
             if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
                 return start, group
-            if tags[group - 1] in "IS" and group - 1 == low:
+            if tags[group - 1] in "IS" and group - 1 == low and words[group - 1] != "by":
                 return _main_behind(line, i, low)  # "In calling it unfair, Kim …"
             found = _last_subject(line, low, group, done)
             if found is None and before == ",":
