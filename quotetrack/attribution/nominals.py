@@ -41,14 +41,11 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
             return None
         source, k = (k + 1, end), end
     word = words[k]
-    if word not in frames or (tags[k] == "L") != (word == "to"):
-        return None
     after = tags[k + 1]
-    if word == "to":
-        verbal = after in "bR" or (after == "N" and "P" not in tags[k + 1 : k + 2])
-        if not (verbal or after in "TPJGOU"):
+    if word == "to" and "to" not in frames:
+        if "inf" not in frames or after not in "bNRAJ":
             return None
-    elif after not in "TJNPDOUWGZEbQRs":
+    elif word not in frames or after not in "TJNPDOUWGZEbQRs":
         return None
     start = _start(line, low, i)
     rule = "noun by"
@@ -61,7 +58,7 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
         if found is not None:
             source, cue_start = found
             rule = "noun held" if cue_start != start else "noun under"
-    if word == "to" and after in "bNR":
+    if word == "to" and "inf" in frames:
         content = (k, contents.clause_end(line, k + 1, high))
     else:
         content = (k + 1, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))

@@ -29,6 +29,9 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
         linked = True
     else:
         linked = any(words[k] in _BE for k in range(group, i))
+    if not linked and words[i] in _MADE and group > low:
+        group = _making(line, low, group)
+        linked = group < i
     source = _source(line, low, group, linked)
     if source is None or words[source[0]].lower() in ("it", "there"):
         return None
@@ -38,6 +41,19 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     negated = any(w in _NOT or w.endswith("n't") for w in words[group:i])
     behind = i + 1 if tags[content[0]] in "HLWS" or content[0] == i + 1 else content[0]
     return Relation("state", (group, behind), state.word, state.stance, negated, source, (content,))
+
+
+_MADE = frozenset({"clear", "plain"})
+_MAKES = frozenset("make makes made making".split())
+
+
+def _making(line: Line, low: int, group: int) -> int:
+    """Where the verb group of "made clear", "makes it plain" begins; ``group`` itself for other words."""
+    words = line.words
+    verb = group - 1
+    if words[verb] == "it" and verb > low:
+        verb -= 1
+    return subjects.group_start(line, low, verb) if words[verb] in _MAKES else group
 
 
 def _source(line: Line, low: int, group: int, linked: bool) -> Range | None:
