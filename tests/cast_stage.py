@@ -10,7 +10,7 @@ from quotetrack.spans import Span
 from quotetrack.text import fold
 
 # A source is where a verb of saying stands next to it.
-_NEAR = re.compile(r"^[,.]? ?(?:said|added|claim|who|:|-)|(?:said|with) $")
+_NEAR = re.compile(r"^[,.]? ?(?:said|added|claim|calling|who|:|-)|(?:said|with) $")
 _MARKS = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 
 

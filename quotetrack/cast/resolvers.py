@@ -21,6 +21,10 @@ _BEFORE_WHO = re.compile(r",?\s*(?:\([^)]*\),?\s*)?")
 _APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
+_NAMED_AFTER = re.compile(
+    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known as|nicknamed|who goes by(?: the name)?|"
+    r"who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
+)
 # A pronoun is settled where the first candidate outweighs the second by so much.
 _RATIO = 1.2
 # Roles that too many have: an unnamed one in the lead need not be the one that is named below.
@@ -43,7 +47,13 @@ class Resolver:
     def settle(self, source: Mention) -> Found:
         """Who the words of a source name."""
         start, end = source.start, source.end
-        phrase = read_phrase(self.people.image[start : min(end, start + LONGEST)])
+        image = self.people.image
+        phrase = read_phrase(image[start : min(end, start + LONGEST)])
+        if phrase.name is None and phrase.head:
+            named = _NAMED_AFTER.match(image, end, end + 80)
+            if named is not None:  # "a man | calling himself Ann Example"
+                longer = read_phrase(image[start : named.end()])
+                phrase = longer if longer.name is not None else phrase
         found = self._by_form(phrase, start)
         if found.entity is not None:
             self.scene.hear(found.entity, start, end, phrase.form)
@@ -217,7 +227,7 @@ class Resolver:
 
     def _described(self, phrase: Phrase, start: int) -> Found:
         """ "The envoy", "the 43-year-old": who alone bears the role, or was unnamed under the noun before."""
-        stage, people = self.stage, self.people
+        stage = self.stage
         gender = rules.GENDERED.get(phrase.head, "")
         bearers = [
             (how, e)
