@@ -22,8 +22,8 @@ _APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
 _NAMED_AFTER = re.compile(
-    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known as|nicknamed|who goes by(?: the name)?|"
-    r"who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
+    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known as|nicknamed|"
+    r"who goes by(?: the name)?|who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
 )
 # A pronoun is settled where the first candidate outweighs the second by so much.
 _RATIO = 1.2
