@@ -66,7 +66,7 @@ def register(commands: Any) -> None:
     units = "what offsets are counted in (default: codepoints)"
     command.add_argument("--offsets", choices=export.UNITS, default="codepoints", help=units)
     command.add_argument("--card", metavar="FILE", help="write a dataset card too (with --out)")
-    command.set_defaults(run=run, error=command.error)
+    command.set_defaults(run=run, usage=command.format_usage)
 
 
 def _format(name: str) -> str:
@@ -109,20 +109,12 @@ class Work:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Extract, and return the exit status: 1 where something was passed over."""
+    """Extract; the exit status is 1 where something was passed over, 2 where the options do not go together."""
     try:
-        name = args.format if args.format or args.out else TABLE
-        to = None if name == TABLE else export.format_of(name, args.out)
+        to = _target(args)
     except ValueError as error:
-        args.error(str(error))
-    if args.out is None and to is not None and to.text is None:
-        args.error(f"{to.name} is not text: name a file with --out")
-    if args.out is not None and to is None:
-        args.error(f"a table is for the terminal; formats for --out are {', '.join(export.FORMATS)}")
-    if args.card is not None and args.out is None:
-        args.error("a card goes with a dataset: give --out too")
-    if args.out is not None and not Path(args.out).name:
-        args.error(f"{args.out!r} names no file")
+        print(f"{args.usage()}quotetrack extract: error: {error}", file=sys.stderr)
+        return 2
     out = [Path(args.out), journal_of(Path(args.out)), *([Path(args.card)] if args.card else [])] if args.out else []
     found, passed = files([path for path in args.paths if path != STDIN], without=out)
     given: list[Source] = []
@@ -139,6 +131,24 @@ def run(args: argparse.Namespace) -> int:
     if to is None or args.out is None:
         return max(_to_terminal(args, chain(given, sources(found, args.columns, args.encoding)), to), bool(faults))
     return _to_file(args, given, found, passed, to)
+
+
+def _target(args: argparse.Namespace) -> export.Format | None:
+    """The format, None for the table. Raises ``ValueError`` where the options do not go together."""
+    if args.card is not None and args.out is None:
+        raise ValueError("a card goes with a dataset: give --out too")
+    if args.out is None:
+        if args.format in (None, TABLE):
+            return None
+        to = export.format_of(args.format)
+        if to.text is None:
+            raise ValueError(f"{to.name} is not text: name a file with --out")
+        return to
+    if args.format == TABLE:
+        raise ValueError(f"a table is for the terminal; formats for --out are {', '.join(export.FORMATS)}")
+    if not Path(args.out).name:
+        raise ValueError(f"{args.out!r} names no file")
+    return export.format_of(args.format, args.out)
 
 
 def _to_terminal(args: argparse.Namespace, found: Iterable[Source], to: export.Format | None) -> int:

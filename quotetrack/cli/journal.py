@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+from weakref import ref
 
 from quotetrack.codec import plain_json
 from quotetrack.errors import QuotetrackError
@@ -53,6 +54,9 @@ class Journal:
         except OSError:
             self._file.close()
             raise QuotetrackError(f"another run is at work on {self.path.name}; wait for it, or stop it") from None
+        # a process that is forked from this one would hold the lock on, even when this one has been killed
+        journal = ref(self)
+        os.register_at_fork(after_in_child=lambda: _let_go(journal()))
 
     def __enter__(self) -> Journal:
         return self
@@ -83,6 +87,11 @@ class Journal:
         """The work is done."""
         self._file.close()
         os.unlink(self.path)
+
+
+def _let_go(journal: Journal | None) -> None:
+    if journal is not None and not journal._file.closed:  # pragma: no cover - runs in the other processes
+        os.close(journal._file.fileno())
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:

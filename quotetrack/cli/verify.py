@@ -103,7 +103,7 @@ def _github(verdicts: list[Verdict], draft: str, name: str) -> Iterator[str]:
 
 def _place(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1."""
-    before = text[:offset].replace("\r\n", "\n ").replace("\r", "\n")
+    before = text[:offset].replace("\r\n", " \n").replace("\r", "\n")
     return before.count("\n") + 1, offset - before.rfind("\n")
 
 
