@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
 
 from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS
 from quotetrack.records import Passage
@@ -40,7 +41,6 @@ _NOUNS = frozenset(
 )
 
 
-@lru_cache(maxsize=65536)
 def _letter(word: str) -> str:
     """The class letter of a word that is in no list, by its shape and its ending."""
     head = word[0]
@@ -62,6 +62,44 @@ def _letter(word: str) -> str:
     return "J" if word in _NOT_ADVERBS else tag
 
 
+# What stands between two spaces: its words, their letters, and how far it is from each word's start to the next one's.
+Row = tuple[tuple[str, ...], str, tuple[int, ...]]
+_WORDS, _LETTERS, _STEPS = itemgetter(0), itemgetter(1), itemgetter(2)
+
+
+def _row(piece: str, after: str) -> Row:
+    """The words of a piece of text that ``after`` (a space, or nothing at the end of its stretch) follows."""
+    found = list(_TOKEN.finditer(piece + after))
+    words = tuple(m[1] for m in found)
+    starts = [m.start(1) for m in found]
+    steps = tuple(b - a for a, b in zip(starts, [*starts[1:], len(piece) + 1]))
+    return words, "".join(LETTERS.get(word) or _letter(word) for word in words), steps
+
+
+class _Rows(dict[str, Row]):
+    """Rows by their piece, worked out once: most words of a language are met again and again.
+
+    It holds so many and no more, and changes nothing but the time that reading takes.
+    """
+
+    MOST, LONGEST = 65536, 32
+
+    def __init__(self, after: str) -> None:
+        super().__init__()
+        self.after = after
+
+    def __missing__(self, piece: str) -> Row:
+        row = _row(piece, self.after)
+        if len(piece) <= self.LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[piece] = row
+        return row
+
+
+_BEFORE_SPACE, _AT_END = _Rows(" "), _Rows("")
+
+
 class Line:
     """The words of one paragraph.
 
@@ -70,41 +108,61 @@ class Line:
     the line is a headline, whose words may all begin with a capital.
     """
 
-    __slots__ = ("image", "words", "starts", "tags", "quotes", "sentences")
+    __slots__ = ("_parts", "_starts", "image", "quotes", "sentences", "tags", "words")
 
     def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage], *, titled: bool = False) -> None:
         self.image = image
         self.words: list[str] = []
-        self.starts: list[int] = []
         self.quotes: dict[int, Passage] = {}
+        # the stretches between quotations: where each begins, and its rows (None: a quotation)
+        self._parts: list[tuple[int, list[Row] | None]] = []
+        self._starts: list[int] | None = None
+        tags: list[str] = []
         at = start
         for passage in passages:
             if passage.outer_start > at:
-                self._read(at, passage.outer_start)
+                tags.append(self._read(at, passage.outer_start))
             self.quotes[len(self.words)] = passage
             self.words.append(QUOTE)
-            self.starts.append(passage.outer_start)
+            tags.append("Q")
+            self._parts.append((passage.outer_start, None))
             at = passage.outer_end
         if end > at:
-            self._read(at, end)
-        get = LETTERS.get
-        tags = [get(word) or _letter(word) for word in self.words]
-        for place in self.quotes:
-            tags[place] = "Q"
-        if titled:
-            _lower(tags, self.words)
-        _settle(tags, self.words)
-        self.tags = "".join(tags)
+            tags.append(self._read(at, end))
+        letters = "".join(tags)
+        self.tags = _settled(_lowered(letters, self.words) if titled else letters, self.words)
         self.sentences = _sentences(self)
 
-    def _read(self, start: int, end: int) -> None:
-        found = _TOKEN.findall(self.image, start, end)
-        self.words += found
-        find, add, at = self.image.find, self.starts.append, start
-        for word in found:
-            at = find(word, at)
-            add(at)
-            at += len(word)
+    def _read(self, start: int, end: int) -> str:
+        """Add the words of a stretch, and give their letters."""
+        stretch = self.image[start:end].replace("\n", " ")
+        bare = stretch.lstrip()
+        start += len(stretch) - len(bare)
+        if "  " in bare or "\x1f" in bare:  # the one space that stays as it is in an image
+            rows = [_row(bare, "")]
+        else:
+            pieces = bare.split(" ")
+            last = pieces.pop()
+            rows = list(map(_BEFORE_SPACE.__getitem__, pieces))
+            if last:
+                rows.append(_AT_END[last])
+        self.words += chain.from_iterable(map(_WORDS, rows))
+        self._parts.append((start, rows))
+        return "".join(map(_LETTERS, rows))
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each word; worked out where something is read from the line, which is not everywhere."""
+        if self._starts is None:
+            found: list[int] = []
+            for start, rows in self._parts:
+                if rows is None:
+                    found.append(start)
+                elif rows:
+                    found += accumulate(chain.from_iterable(map(_STEPS, rows)), initial=start)
+                    found.pop()  # where the next word would begin
+            self._starts = found
+        return self._starts
 
     def end(self, place: int) -> int:
         """The offset where the word at ``place`` ends."""
@@ -115,13 +173,15 @@ class Line:
 QUOTE = "\0"  # stands for a whole quotation in ``Line.words``
 
 
-def _lower(tags: list[str], words: list[str]) -> None:
+def _lowered(tags: str, words: list[str]) -> str:
     """In a headline every word may begin with a capital: a cue verb is read as one where it stands like one."""
+    found = list(tags)
     for i, tag in enumerate(tags):
         if tag == "P" and i:
             known = LETTERS.get(words[i].lower(), "P")
             if known in "sVAIRSH":
-                tags[i] = known
+                found[i] = known
+    return "".join(found)
 
 
 _ADVERBS_OF_BEING = frozenset("certainly still clearly probably really also definitely simply never".split())
@@ -134,19 +194,25 @@ _PLURALS = frozenset("people police women men children media data staff public".
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
 
-def _settle(tags: list[str], words: list[str]) -> None:
+# The letters that are looked at again: of capitals only those that may begin a sentence.
+_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HURbsVZA]")
+
+
+def _settled(letters: str, words: list[str]) -> str:
     """Capitals that only begin a sentence, and forms that may be a noun or a verb: what stands before them tells."""
-    before = "."
-    for i, tag in enumerate(tags):
+    tags = list(letters)
+    for m in _UNSETTLED.finditer(letters):
+        i = m.start()
+        tag = letters[i]
+        before = tags[i - 1] if i else "."
         if tag == "P":
-            if before in ".!Q:-(;":
-                known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
-                if known == "A" and i + 1 < len(tags) and tags[i + 1] in "Vs":
-                    known = None  # Will urged
-                if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
-                    tags[i] = tag = "N" if known == "b" else known
-                elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
-                    tags[i] = "G"
+            known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
+            if known == "A" and i + 1 < len(tags) and tags[i + 1] in "Vs":
+                known = None  # Will urged
+            if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
+                tags[i] = tag = "N" if known == "b" else known
+            elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
+                tags[i] = "G"
         elif tag == "H":
             if i + 1 < len(words) and words[i + 1] in _SPELLS:
                 tags[i] = "T"  # that month, that day
@@ -172,7 +238,7 @@ def _settle(tags: list[str], words: list[str]) -> None:
                 tags[i] = "A"
         elif tag == "A" and words[i] == "'s" and before in "PNMDs":
             tags[i] = "Z"
-        before = tags[i]
+    return "".join(tags)
 
 
 # A subject and a verb behind a quotation: '"Why?" Kim asked.', '"Go!" Rep. Ana Ruiz, D-Ohio, said.'
@@ -191,12 +257,12 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
     if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
         return True
-    return behind in ("", ".", "R", "M", "I", "!") or (behind == "," and not stopped)
+    return behind in ("", ".", "R", "M", "I", "L", "S", "!") or (behind == "," and not stopped)
 
 
 def _sentences(line: Line) -> list[tuple[int, int]]:
     """Where sentences end: at a full stop before a capital, and at a quotation that ends with one."""
-    tags, starts, image = line.tags, line.starts, line.image
+    tags, words, image = line.tags, line.words, line.image
     out: list[tuple[int, int]] = []
     begin = 0
     n = len(tags)
@@ -205,11 +271,11 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
         if tags[i] == "Q":
             inside = line.quotes[i]
             last = image[inside.end - 1 : inside.end]
-            if last not in ".!?'…" or not last or (tags[i + 1] != "Q" and image[starts[i + 1]].islower()):
+            if last not in ".!?'…" or not last or (tags[i + 1] != "Q" and words[i + 1][0].islower()):
                 continue
             if _says_after(line, i + 1, last == "."):
                 continue
-        elif i + 1 < n and (tags[i + 1] in ",;:)!.-" or image[starts[i + 1]].islower()):
+        elif i + 1 < n and (tags[i + 1] in ",;:)!.-" or words[i + 1][0].islower()):
             continue
         out.append((begin, i + 1))
         begin = i + 1
