@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.relations import GROUNDS, Range, Relation
 from quotetrack.attribution import scare
 from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
@@ -77,6 +78,9 @@ class _Reader:
                 unread.append((low, high))
                 continue
             relations = read_sentence(line, low, high)
+            if headline and not relations:
+                relation = read_headline(line, low, high)
+                relations = [relation] if relation is not None else relations
             held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] for r in relations]
             taken = {p for places in held for p in places}
             loose = [p for p in range(low, high) if tags[p] == "Q" and p in line.quotes and p not in taken]
@@ -142,6 +146,10 @@ class _Reader:
         size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
         if not rest and (size > 12 or opened is not None):
             return self._floating(line, index, loose, opened)
+        if loose[-1] == low and opened is None:
+            signed = self._signed_here(line, low, high, index, loose)
+            if signed is not None:
+                return signed
         for place in loose:
             passage = line.quotes[place]
             if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
@@ -191,6 +199,16 @@ class _Reader:
         if last == first or "P" not in below.tags[first:last]:
             return None
         return self._from(line, index, places, below, Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ()))
+
+    def _signed_here(self, line: Line, low: int, high: int, index: int, places: list[int]) -> int | None:
+        """A quotation with its speaker's name behind a dash: "“We knew.” – Ana Ruiz, Bergen"."""
+        tags = line.tags
+        last = nouns.after(line, low + 2, high)
+        if tags[low + 1 : low + 2] != "-" or set(tags[low + 2 : last]) != {"P"} or tags[last : last + 1] not in ("", ",", "."):
+            return None
+        relation = Relation("signed", (low + 1, low + 2), "-", Stance.STATES, False, (low + 2, last), ())
+        self.drafts.append(self._from(line, index, places, line, relation))
+        return len(self.drafts) - 1
 
     def _after_speech(self, line: Line, index: int, places: list[int], opened: int | None) -> Draft:
         """Quotations in a sentence with no cue, behind one that told somebody's words: the same one goes on."""

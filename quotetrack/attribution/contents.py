@@ -208,7 +208,7 @@ def skip_frame(line: Line, k: int, high: int) -> int:
                 k += 1
                 if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
                     k += 2
-        elif (tag == "I" and words[k] != "than") or (tag == "L" and k + 1 < high and tags[k + 1] in "PTUO"):
+        elif (tag == "I" and words[k] != "than") or (tag == "L" and _to_whom(line, k, high)):
             further = nouns.after_with_tail(line, k + 1, high, all_links=True)
             if further == k + 1:
                 if k + 1 < high and tags[k + 1] in "MD":
@@ -227,6 +227,13 @@ def skip_frame(line: Line, k: int, high: int) -> int:
         else:
             break
     return min(k, high)
+
+
+def _to_whom(line: Line, k: int, high: int) -> bool:
+    """Whether "to" leads to a noun phrase ("in a note to clients") and not to a verb."""
+    if k + 1 >= high or line.tags[k + 1] in "PTUO":
+        return k + 1 < high
+    return line.tags[k + 1] == "N" and line.words[k + 1].endswith("s") and line.tags[k + 2 : k + 3] in ("", ".", ",")
 
 
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())

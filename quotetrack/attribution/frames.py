@@ -60,9 +60,19 @@ def _gap(line: Line, start: int, end: int) -> Range | None:
 def _opening(line: Line, low: int, end: int) -> Range | None:
     """The sentence's opening before the source: "On Friday, Kim said"; none where a verb of its own stands in it."""
     start = _gap(line, low, end)
-    if start is None or _OWN_VERB.search(line.tags, *start):
+    if start is None:
         return None
-    return start
+    if line.tags[start[0]] in "GVE" and start[0] == low:  # "Speaking in Oslo on Friday, Kim said": the same saying
+        return _gap(line, start[0] + 1, _clause_before(line, *start))
+    return None if _OWN_VERB.search(line.tags, *start) else start
+
+
+def _clause_before(line: Line, start: int, end: int) -> int:
+    """Where what the opening verb is about begins: "Asked on Monday | whether"."""
+    for k in range(start, end):
+        if line.tags[k] in "WSHQ" or line.words[k] == "about" or (k > start and line.tags[k] in "VvAsb"):
+            return k
+    return end
 
 
 def _since(line: Line, low: int, when: int) -> Range | None:

@@ -283,7 +283,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     # inverted: "Q," said Kim / …, said Kim
     if group == i and shape in "Vs" and "q" in form.frames and form.verb.lemma not in _TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = _content_before(line, low, i)
-        if before is not None and i + 1 < high and tags[i + 1] in "TPNJODE":
+        if before is not None and i + 1 < high and tags[i + 1] in "TPNJODEb":
             source = subjects.subject_after(line, i + 1, high)
             quoted = tags[i - 1] == "Q" and contents.ends_with_comma(line, i - 1)
             if source is not None and (quoted or not _is_object(line, source, high)):
@@ -683,7 +683,7 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
             source = subjects.subject_after(line, k + 1, colon)
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
-    source = subjects.nearest_subject(line, low, colon)
+    source = _from_whom(line, low, colon) or subjects.nearest_subject(line, low, colon)
     if source is None:
         start = low
         if tags[low] in "IR" or words[low].lower() in ("from", "per", "via"):
@@ -693,6 +693,15 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
             return None
         source = (start, end)
     return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
+
+
+def _from_whom(line: Line, low: int, colon: int) -> Range | None:
+    """``One more, from a user called Ana:``: who stands behind "from", where no verb stands before it."""
+    for k in range(colon - 2, max(low, colon - 9), -1):
+        if line.words[k] == "from":
+            found = line.tags[k + 1] in "TP" and not any(tag in _FINITE for tag in line.tags[low:k])
+            return (k + 1, colon) if found else None
+    return None
 
 
 def cue_before(line: Line, low: int, place: int) -> bool:

@@ -39,8 +39,9 @@ def before(line: Line, low: int, end: int) -> int:
             further = _core_before(line, low, k - 1)
             if further == k - 1 or not (_at_edge(line, low, further) or _leads_to_edge(line, low, further)):
                 break
+            listed = words[k - 1] != "&"
             k = further
-            if k - 2 >= low and tags[k - 1] == "," and tags[k - 2] in "NP":  # A, B and C
+            if listed and k - 2 >= low and tags[k - 1] == "," and tags[k - 2] in "NP":  # A, B and C
                 further = _core_before(line, low, k - 1)
                 if further < k - 1 and _at_edge(line, low, further):
                     k = further
