@@ -49,6 +49,8 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
             if _breaks(line, k + 1, high) or (phrase and tag == "," and not _goes_on(line, k, high)):
                 k += tag == "Q"
                 break
+        elif phrase and tag in "S" and k > start and words[k] in _CIRCUMSTANCES:
+            break
         elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
             if _new_statement(line, k, high) or _joined_verb(line, k, high, phrase):
                 break
@@ -61,6 +63,9 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
 # A list behind a comma ("taxes, trade and war"), up to its last "and".
 _LIST = re.compile(r"[TJNPDZGEIRMUOQ]{1,12}(?:,[TJNPDZGEIRMUOQ]{1,12}){0,6},?C[^Vv]")
 _ADDS = frozenset("including especially particularly notably like such from even".split())
+
+
+_CIRCUMSTANCES = frozenset("after before when while since until because although though whereas once".split())
 
 
 def _goes_on(line: Line, comma: int, high: int) -> bool:
@@ -78,10 +83,12 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     j = k + 1
     if j < high and tags[j] == "R":
         j += 1
-    if j >= high or tags[j] not in ("Vs" if phrase else "V"):
+    if j >= high or tags[j] not in ("VsAv" if phrase else "V"):
         return False
+    if phrase:
+        return True
     cue = CUE_FORMS.get(line.words[j].lower())
-    return cue is not None and (phrase or cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
+    return cue is not None and (cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
 
 
 _SPEECH = frozenset("say tell add call ask urge".split())
@@ -117,7 +124,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 
 
 _JOINS = frozenset("and but yet while although though whereas".split())
-_STATEMENTS = frozenset({"q", "that", "that!", "np-that", "np-as", "as", "wh"})
+_STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "as", "wh"})
 _NOT_BREAKING = frozenset("reading seeing meaning showing".split())
 
 
@@ -255,7 +262,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     if quoted is not None and ("q" in frames or "np-that" in frames):
         return quoted
     tag = tags[k]
-    if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] in "QNJ"):
+    if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] in "QNJb"):
         if k + 1 < high and tags[k + 1] in ".!":
             return None
         return Found("that", ((k, clause_end(line, k + 1, high)),))
@@ -288,7 +295,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         end = clause_end(line, k, high, phrase=True)
         if any(words[p] in _LIKE or tags[p] == "Q" for p in range(k + 1, end)):
             return Found("np-as", ((k, end),))
-    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJ")):
+    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJb")):
         end = clause_end(line, k, high, phrase=True)
         if (end > k + 1 and tags[k:end].strip("P")) or tag == "Q":
             return Found("np-as", ((k, end),))

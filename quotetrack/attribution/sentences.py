@@ -298,9 +298,9 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if quote >= 0:
             source = subjects.between(line, quote, group)
     if source is None:
-        source = _subject(line, low, group, i, done, shape)
+        source = _subject(line, low, group, i, done, shape, says="q" in form.frames)
     if source is None:
-        return None
+        return _asked(line, low, i, high) if form.verb.lemma == "ask" and form.shape == "ed" else None
     if "q" in form.frames:
         aside = _aside(line, low, i, high, source)
         if aside is not None:
@@ -323,7 +323,10 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                 made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
                 return _with_rest(line, made, high, end)
     aside = shape == "G" and source[1] < group and tags[group - 1] == ","
-    limit = _relative_end(line, i, high) if aside or tags[source[0]] == "W" else contents.clause_limit(line, low, source[0], i, high)
+    if aside or tags[source[0]] == "W":
+        limit = _relative_end(line, source[0], i, high, form.frames)
+    else:
+        limit = contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
     if source[0] - 1 >= low and tags[source[0] - 1] in "WH" and source[1] <= i and form.frames & _CLAUSES:
         of_which = _of_which(line, source[0] - 1, i, high)
@@ -370,9 +373,11 @@ def _asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
     return Relation("asked by", (i, i + 1), form.verb.lemma, form.verb.stance, False, source, ((start, end),), frames=form.frames)
 
 
-def _relative_end(line: Line, i: int, high: int) -> int:
-    """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause."""
+def _relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]) -> int:
+    """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause, or at that verb."""
     tags = line.tags
+    if who and tags[who - 1] in "NP" and not frames & {"q", "that", "that!"} and i + 3 < high:
+        high = contents.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
     k = i + 1
     while k + 1 < high:
         if tags[k] == "," or (tags[k] == "Q" and contents.ends_with_comma(line, k)):
@@ -511,7 +516,9 @@ def _has_main_verb(line: Line, start: int, end: int) -> bool:
     return contents.is_clause(line, start, relative)
 
 
-def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], shape: str) -> Range | None:
+def _subject(
+    line: Line, low: int, group: int, i: int, done: list[Relation], shape: str, *, says: bool = True
+) -> Range | None:
     """Who said it: the subject before the verb, of the verb it is joined to, or of the whole sentence."""
     tags, words = line.tags, line.words
     if group <= low:
@@ -522,7 +529,7 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
     if shape == "G" and set(tags[group:i]) <= {"R"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs":
             start = nouns.before(line, low, group) if before in "NP" else group
-            if start < group and start > low and words[start - 1].lower() == "with":
+            if start < group and start > low and (words[start - 1].lower() == "with" or not says):
                 return start, group
             if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
                 return start, group
@@ -542,6 +549,21 @@ def _subject(line: Line, low: int, group: int, i: int, done: list[Relation], sha
     if found is None and before == "," and shape in "Vs":
         return _last_subject(line, low, group - 1, done)
     return found
+
+
+def _asked(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``Asked whether it was so, Kim …``: a question whose asker is not named."""
+    tags, words = line.tags, line.words
+    k = i + 1
+    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C"):
+        return None
+    if not (tags[k] in "WSL" or words[k] == "about"):
+        return None
+    start = k + (words[k] == "about")
+    end = tags.find(",", start, high)
+    if end < 0:
+        end = contents.clause_end(line, start, high)
+    return Relation("asked", (i, i + 1), "ask", Stance.ASKS, False, None, ((start, end),))
 
 
 def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range | None:
@@ -644,6 +666,12 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
             return relation._replace(rule="near cue", content=content, frame=())
     if place > low and tags[place - 1] == "T" and words[place - 1].lower() in _POSSESSIVES:
         return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
+    start = low
+    while start < place and tags[start] in "CR,":
+        start += 1
+    end = nouns.after_with_tail(line, start, place)
+    if end > start and end < place and tags[start] in "PTO" and tags[end] not in ",-":
+        return Relation("near verb", (end, end + 1), words[end].lower(), Stance.STATES, False, (start, end), content)
     return None
 
 
