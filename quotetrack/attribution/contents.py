@@ -277,7 +277,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
                 return late._replace(addressee=(k + 1, to_whom))
     if tag == "L":
         if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvGQVsE":
-            return Found("to", ((k, clause_end(line, k + 1, high)),))
+            return Found("to", ((k, clause_end(line, k + 1, high, phrase=True)),))
         if "+to" in frames:
             return _after_preposition(line, k, high)
         if "q" not in frames:

@@ -157,7 +157,9 @@ def _head_of(line: Line, piece: Range) -> int | None:
     tags = line.tags
     opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"  # "At a meeting the mayor, Ana Ruiz,"
     if start > piece[0] and tags[start - 1] not in "CHSRQ" and not opened:
-        return None
+        start = _whole(line, piece[0], start)  # "a projection by the bank, made for the fund, said"
+        if start > piece[0]:
+            return None
     last = piece[1] - 1
     if start == last and tags[start] == "G":
         return None  # "Reacting, the mayor said"
@@ -171,10 +173,10 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     tags = line.tags[piece[0] : piece[1]]
     if tags[0] == "W" or tags.startswith(("IW", "CW")):
         return True
-    if not _NOMINAL.match(tags) and tags[0] not in "CREG":
+    if not _NOMINAL.match(tags) and tags[0] not in "CREGV":
         return False
     w = tags.find("W")
-    head = tags if w < 0 else tags[:w]
+    head = tags[tags[0] == "V" :] if w < 0 else tags[:w]  # "mentioned by Lee as a rival"
     return not any(t in _FINITE for t in head)
 
 

@@ -207,8 +207,8 @@ def _settled(letters: str, words: list[str]) -> str:
         before = tags[i - 1] if i else "."
         if tag == "P":
             known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
-            if known == "A" and i + 1 < len(tags) and tags[i + 1] in "Vs":
-                known = None  # Will urged
+            if known and known in "AvVbEIs" and i + 1 < len(tags) and tags[i + 1] in "Vs":
+                known = None  # Will urged, Shook said
             if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
                 tags[i] = tag = "N" if known == "b" else known
             elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
@@ -227,6 +227,8 @@ def _settled(letters: str, words: list[str]) -> str:
                 pass  # "a man from the campaign say": no noun has this form
             elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
+            elif tag == "b" and before in "NP" and i + 1 < len(letters) and letters[i + 1] in "sV":
+                tags[i] = "N"  # the Ruiz campaign says
             elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
                 if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
                     tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
