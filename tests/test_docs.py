@@ -34,6 +34,8 @@ ARGUMENTS = {
     "folder_to_dataset": ["seeds/made", "OUT"],
     "stances": [STORY, "denies", "urges"],
     "highlight": [STORY],
+    "build_dataset": ["seeds/made", "OUT"],
+    "check_draft": [],
 }
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
