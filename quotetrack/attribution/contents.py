@@ -57,7 +57,32 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
         k += 1
     while k > start and tags[k - 1] in ",-":
         k -= 1
+    return _without_time(line, start, k) if phrase else k
+
+
+def _without_time(line: Line, start: int, k: int) -> int:
+    """Before a time at the end of a noun phrase: "Mr. Kim | in December", "the plan | on Tuesday"."""
+    tags, words = line.tags, line.words
+    end = k
+    if k - 1 > start and tags[k - 1] == "D" and tags[k - 2] == "M":
+        k -= 1
+    if k - 1 > start and tags[k - 1] == "N" and tags[k - 2] == "M" and words[k - 1] in _PARTS_OF_DAY:
+        k -= 1
+    if k - 1 > start and tags[k - 1] == "M":
+        k -= 1
+    elif k - 2 > start and words[k - 2] in ("last", "this", "next") and words[k - 1] in _SPELLS:
+        k -= 2
+    else:
+        return end
+    if k - 1 > start and words[k - 1] in ("early", "late", "last", "next", "this"):
+        k -= 1
+    if k - 1 > start and words[k - 1] in ("on", "in", "since"):
+        k -= 1
     return k
+
+
+_PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
 # A list behind a comma ("taxes, trade and war"), up to its last "and".
