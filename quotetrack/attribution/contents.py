@@ -240,6 +240,8 @@ def skip_frame(line: Line, k: int, high: int) -> int:
                 k += 1
                 if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
                     k += 2
+        elif tag == "I" and _quantity(line, k, high):
+            break
         elif (tag == "I" and words[k] != "than") or (tag == "L" and _to_whom(line, k, high)):
             further = nouns.after_with_tail(line, k + 1, high, all_links=True)
             if further == k + 1:
@@ -259,6 +261,19 @@ def skip_frame(line: Line, k: int, high: int) -> int:
         else:
             break
     return min(k, high)
+
+
+_BEFORE_NUMBERS = frozenset("about around over under some".split())
+
+
+def _quantity(line: Line, k: int, high: int) -> bool:
+    """Whether a number begins at the preposition at ``k``: "at least two leaders", "about 200 people"."""
+    words = line.words
+    if k + 2 >= high:
+        return False
+    if words[k] == "at":
+        return words[k + 1] in ("least", "most")
+    return words[k] in _BEFORE_NUMBERS and line.tags[k + 1] == "D" and line.tags[k + 2] in "NPJ"
 
 
 def _to_whom(line: Line, k: int, high: int) -> bool:
@@ -330,6 +345,10 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             t = tags[start]
             if t == "H":
                 return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
+            if t == "I" and _quantity(line, start, high):
+                end = clause_end(line, start, high)
+                if is_clause(line, start + 1, end):
+                    return Found("clause", ((start, end),), ((k, start),) if start > k else ())
             if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t != "O"):
                 end = clause_end(line, start, high)
                 # a verb that takes no noun phrase needs no proof of a finite verb ("said people misunderstand it")

@@ -328,6 +328,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     else:
         limit = contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
+    if found is not None:
+        found = _after_colon(line, found)
     if source[0] - 1 >= low and tags[source[0] - 1] in "WH" and source[1] <= i and form.frames & _CLAUSES:
         of_which = _of_which(line, source[0] - 1, i, high)
         if of_which is not None:
@@ -339,6 +341,17 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return relation("open", source, None)
         return None
     return relation(found.frame_name, source, found)
+
+
+def _after_colon(line: Line, found: contents.Found) -> contents.Found:
+    """``tweeted a picture with the words: “Q”``: a whole quotation behind a colon is what was said, the rest leads to it."""
+    start, end = found.content[-1] if found.content else (0, 0)
+    if end - start < 3 or found.frame_name == "that" or line.tags[end - 2 : end] != ":Q":
+        return found
+    first = line.quotes[end - 1].start
+    if not line.image[first : first + 1].isupper():
+        return found
+    return found._replace(frame_name="colon", content=((end - 1, end),))
 
 
 _CLAUSES = frozenset({"that", "np", "np-as"})
@@ -574,7 +587,18 @@ def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range
             if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
                 break  # another clause stands between
             return relation.source
-    return nearest or subjects.main_subject(line, low, end)
+    return nearest or subjects.main_subject(line, low, end) or _relative_subject(line, low, end)
+
+
+def _relative_subject(line: Line, low: int, end: int) -> Range | None:
+    """For a second verb of a relative clause ("Kim, who took the post and says"): its "who"."""
+    tags = line.tags
+    for k in range(end - 1, max(low, end - 14), -1):
+        if tags[k] in ",;.Q":
+            return None
+        if tags[k] == "W" and line.words[k].lower() in ("who", "which") and tags[k - 1 : k] in (",", "N", "P"):
+            return k, k + 1
+    return None
 
 
 def _main_behind(line: Line, i: int, low: int) -> Range | None:
@@ -620,6 +644,11 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
     if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
         start = i + 1 + (words[i + 1] == "about")
         return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, contents.clause_end(line, start, high)),))
+    if verb.lemma in _TELLS and i + 1 < high:
+        that = contents.skip_frame(line, i + 1, high)
+        if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
+            end = contents.clause_end(line, that + 1, high)
+            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, ((that, end),), ((i + 1, that),), subject)
     if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
         end = contents.clause_end(line, i + 1, high, phrase=True)
         if end > i + 2:
@@ -735,4 +764,7 @@ def _from_whom(line: Line, low: int, colon: int) -> Range | None:
 def cue_before(line: Line, low: int, place: int) -> bool:
     """Whether a form of a cue verb stands in the sentence before ``place``."""
     tags, words = line.tags, line.words
-    return any(tags[k] in _CUE_LETTERS and words[k].lower() in CUE_FORMS for k in range(low, place))
+    return any(
+        tags[k] in _CUE_LETTERS and words[k].lower() in CUE_FORMS and CUE_FORMS[words[k].lower()].verb.lemma != "go"
+        for k in range(low, place)
+    )

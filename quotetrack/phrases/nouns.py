@@ -52,7 +52,7 @@ def before(line: Line, low: int, end: int) -> int:
 
 def _at_edge(line: Line, low: int, place: int) -> bool:
     """Whether a subject may begin at ``place``: the sentence does, or a comma or conjunction stands before it."""
-    return place <= low or line.tags[place - 1] in ".!,;:-(QHSC" or line.words[place - 1] == "with"
+    return place <= low or line.tags[place - 1] in ".!,;:-(QHSCW" or line.words[place - 1] == "with"
 
 
 def _leads_to_edge(line: Line, low: int, place: int) -> bool:

@@ -191,6 +191,7 @@ _VERBS_ALONE = frozenset(
 )
 _ALONE = frozenset("another some many most both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
+_LEFT = frozenset("seconds minutes hours days weeks months years".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
 
