@@ -30,13 +30,12 @@ def attribute(
     ``headlines`` are the indices of the paragraphs that are printed as headlines.
     """
     reader = _Reader(text, image, indirect, headlines, paragraphs)
-    by_paragraph: dict[int, list[Passage]] = {}
     for passage in passages:
         if passage.depth == 0:
-            by_paragraph.setdefault(passage.paragraph, []).append(passage)
+            reader.marked.setdefault(passage.paragraph, []).append(passage)
     turns = find_turns(image, paragraphs)
     for index, (start, end) in enumerate(paragraphs):
-        marked = by_paragraph.get(index, [])
+        marked = reader.marked.get(index, [])
         if index in turns and reader.turn(index, turns[index], marked):
             continue
         if marked or indirect or image[end - 1 : end] == ":":
@@ -57,6 +56,7 @@ class _Reader:
         self.indirect = indirect
         self.headlines = headlines
         self.paragraphs = paragraphs
+        self.marked: dict[int, list[Passage]] = {}  # the passages of each paragraph
         self.drafts: list[Draft] = []
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
@@ -81,9 +81,10 @@ class _Reader:
             if headline and not relations:
                 relation = read_headline(line, low, high)
                 relations = [relation] if relation is not None else relations
-            held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] for r in relations]
+            marks = [p for p in line.quotes if low <= p < high and tags[p] == "Q"] if marked else []
+            held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] if marks else [] for r in relations]
             taken = {p for places in held for p in places}
-            loose = [p for p in range(low, high) if tags[p] == "Q" and p in line.quotes and p not in taken]
+            loose = [p for p in marks if p not in taken]
             if unread and (loose or not taken):
                 spoken = [r for sentence in unread for r in read_sentence(line, *sentence) if r.source is not None]
                 if spoken:
@@ -245,9 +246,26 @@ class _Reader:
         if signed is not None:
             self.drafts.append(signed)
             return len(self.drafts) - 1
+        if self.last_quoted is None or self.last_paragraph < index - 1:
+            told = self._paragraph_before(index)
+            if told is not None:
+                self.drafts.append(self._from(line, index, places, *told))
+                return len(self.drafts) - 1
         carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
         self.drafts.append(self._carried(line, index, places, carrier))
         return len(self.drafts) - 1
+
+    def _paragraph_before(self, index: int) -> tuple[Line, Relation] | None:
+        """Who speaks in the paragraph before, or whom its last sentence is about, for a paragraph that is a quotation."""
+        if not index or index - 1 in self.headlines:
+            return None
+        line = Line(self.image, *self.paragraphs[index - 1], self.marked.get(index - 1, ()))
+        for low, high in reversed(line.sentences):
+            spoken = [r for r in read_sentence(line, low, high) if r.source is not None and "q" in r.frames]
+            if spoken:
+                return line, spoken[-1]
+        subject = self._subject_before(line, len(line.tags))
+        return (line, subject) if subject is not None else None
 
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
         spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import contents, nominals, states, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
@@ -10,6 +12,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 _CUE_LETTERS = frozenset("VbsEG")
+_CANDIDATES = re.compile(r"[VbsEGNJH]")  # where a cue may stand: verbs, nouns, adjectives, "that"
 _FINITE = frozenset("VvAsbE")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _NEGATIONS = frozenset("not never n't no hardly".split())
@@ -24,18 +27,24 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     out: list[Relation] = []
     final = _final_cue(line, low, high)
     covered = low  # the content of what was found reaches so far
-    for i in range(low, high):
-        if i < covered:
-            continue
-        if tags[i] not in _CUE_LETTERS:
-            if tags[i] == "H" and i > low:
-                relation = _noun_cue(line, low, i, high)
-                if relation is not None:
-                    covered = _take(out, relation, covered)
-            elif words[i] in OTHERS:
+    search, at = _CANDIDATES.search, low
+    while True:
+        candidate = search(tags, at if at > covered else covered, high)
+        if candidate is None:
+            break
+        i = candidate.start()
+        at = i + 1
+        tag = tags[i]
+        if tag in "NJ":
+            if words[i] in OTHERS:
                 relation = _other_cue(line, low, i, high)
                 if relation is not None and not (final and relation.content[-1][1] > final):
                     covered = _take(out, relation, covered)
+            continue
+        if tag == "H":
+            relation = _noun_cue(line, low, i, high) if i > low else None
+            if relation is not None:
+                covered = _take(out, relation, covered)
             continue
         cue = CUE_FORMS.get(words[i].lower())
         if cue is None:
@@ -309,6 +318,9 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if before is not None:
             found = contents.content_after(line, i, high, form.frames)
             after_q = tags[source[0] - 1] == "Q" if 0 < source[0] < i else False
+            ended = after_q and contents.ends_with_comma(line, source[0] - 1)
+            if found is not None and ended and found.frame_name not in ("quotation", "mixed"):
+                found = found._replace(content=(), frame=())  # "Q," Kim replied when asked about it
             if found is None or not found.content or (after_q and found.frame_name in ("quotation", "mixed")):
                 end = contents.skip_frame(line, i + 1, high)
                 if found is not None and found.addressee is not None:

@@ -188,7 +188,7 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         start += 1
     while end > start and tags[end - 1] in ",-":
         end -= 1
-    if start >= end or end - start > 32 or tags[start] not in "TPNJDO":
+    if start >= end or end - start > 32 or (tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNG")):
         return None
     if tags[start] == "O" and end > start + 1:
         return None

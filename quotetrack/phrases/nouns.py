@@ -165,6 +165,8 @@ def after(line: Line, start: int, high: int) -> int:
         else:
             break
     if k == head:
+        if k == start + 1 and line.words[start] == "her":
+            return k  # "accused her of lying"
         return k if k > start and line.words[start].lower() in _ALONE else start
     return k
 
