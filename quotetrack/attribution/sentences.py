@@ -336,7 +336,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                 return _with_rest(line, made, high, end)
     aside = shape == "G" and source[1] < group and tags[group - 1] == ","
     if aside or tags[source[0]] == "W":
-        limit = _relative_end(line, source[0], i, high, form.frames)
+        limit = _relative_end(line, 0 if aside else source[0], i, high, form.frames)
     else:
         limit = contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)

@@ -44,6 +44,10 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
         return None
     if tags[start] in "OUW" or start <= low:
         return start, k
+    if start - 3 > low and tags[start - 2] == "L" and tags[start - 1] in "bN":
+        whole = _over_infinitive(line, low, start)
+        if whole is not None:
+            return whole, k
     if tags[start - 1] == "I" and start - 1 == low and tags[k - 1] == "P":
         start = _behind_opening(line, start, k)
     elif tags[start - 1] in "ILEGR":
@@ -57,6 +61,17 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
         start = _over_place(line, low, start)
     return start, k
+
+
+def _over_infinitive(line: Line, low: int, start: int) -> int | None:
+    """Where the subject begins when its relative clause ends in an infinitive: "a man who refused to give his name"."""
+    tags = line.tags
+    for k in range(start - 3, max(low, start - 10), -1):
+        if tags[k] in ",;:.QH":
+            return None
+        if tags[k] == "W" and line.words[k].lower() in _RELATIVE and tags[k - 1] in "NP":
+            return nouns.before(line, low, k)
+    return None
 
 
 def _behind_opening(line: Line, start: int, end: int) -> int:

@@ -234,8 +234,13 @@ def _settled(letters: str, words: list[str]) -> str:
                 if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
                     tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
         elif tag == "V":
-            if before in "TD" and i + 1 < len(tags) and tags[i + 1] in ("NPJ" if before == "T" else "N"):
+            if before == "R" and i > 1 and tags[i - 2] == "T" and i + 1 < len(tags) and tags[i + 1] in "NJb":
+                tags[i] = "E"  # a hurriedly called meeting
+            elif before in "TD" and i + 1 < len(tags) and tags[i + 1] in ("NPJ" if before == "T" else "N"):
                 tags[i] = "E"
+        elif tag == "v":
+            if words[i] == "left" and words[i - 1] in _LEFT:
+                tags[i] = "R"  # with 38 seconds left
         elif tag == "Z":
             if words[i] == "'s" and before in "OWH":
                 tags[i] = "A"

@@ -565,6 +565,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("accept", "that", _S.BELIEVES),
     Verb("aver", "q that"),
     Verb("submit", "q that!"),
+    Verb("attribute", "np"),
     Verb("rue", "q"),
     Verb("avow", "that"),
     Verb("intimate", "that"),
