@@ -318,7 +318,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if before is not None:
             found = contents.content_after(line, i, high, form.frames)
             after_q = tags[source[0] - 1] == "Q" if 0 < source[0] < i else False
-            ended = after_q and contents.ends_with_comma(line, source[0] - 1)
+            ended = after_q and contents.ends_with_comma(line, source[0] - 1) and not set(tags[source[1] : group]) & _FINITE
             if found is not None and ended and found.frame_name not in ("quotation", "mixed"):
                 found = found._replace(content=(), frame=())  # "Q," Kim replied when asked about it
             if found is None or not found.content or (after_q and found.frame_name in ("quotation", "mixed")):

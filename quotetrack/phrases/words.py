@@ -228,8 +228,8 @@ def _settled(letters: str, words: list[str]) -> str:
                 pass  # "a man from the campaign say": no noun has this form
             elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
-            elif tag == "b" and before in "NP" and i + 1 < len(letters) and letters[i + 1] in "sV":
-                tags[i] = "N"  # the Ruiz campaign says
+            elif tag == "b" and before in "NP" and (letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i)):
+                tags[i] = "N"  # the Ruiz campaign says; a Las Vegas rally
             elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
                 if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
                     tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
@@ -247,6 +247,14 @@ def _settled(letters: str, words: list[str]) -> str:
         elif tag == "A" and words[i] == "'s" and before in "PNMDs":
             tags[i] = "Z"
     return "".join(tags)
+
+
+def _one_thing(words: list[str], tags: list[str], i: int) -> bool:
+    """Whether the words before place ``i`` are a noun phrase behind "a" or "an", which takes no base form."""
+    k = i - 1
+    while k > 0 and i - k < 5 and tags[k] in "NPJ":
+        k -= 1
+    return k >= 0 and words[k] in ("a", "an", "A", "An")
 
 
 # A subject and a verb behind a quotation: '"Why?" Kim asked.', '"Go!" Rep. Ana Ruiz, D-Ohio, said.'
