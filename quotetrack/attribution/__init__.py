@@ -81,7 +81,8 @@ class _Reader:
             if headline and not relations:
                 relation = read_headline(line, low, high)
                 relations = [relation] if relation is not None else relations
-            marks = [p for p in line.quotes if low <= p < high and tags[p] == "Q"] if marked else []
+            # over the sentence, not over all marks of the paragraph: a paragraph may be as long as the text
+            marks = [p for p in range(low, high) if tags[p] == "Q" and p in line.quotes] if marked else []
             held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] if marks else [] for r in relations]
             taken = {p for places in held for p in places}
             loose = [p for p in marks if p not in taken]
