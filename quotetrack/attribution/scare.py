@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.phrases.words import Line
-from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, PREDICATING, SMALL_WORDS, UNATTRIBUTED
+from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, MAKING, PREDICATING, SMALL_WORDS, UNATTRIBUTED
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?,…-]$")
@@ -70,9 +70,18 @@ def is_name(line: Line, place: int) -> bool:
     elif tags[k - 1] == "T" and line.words[k - 1] in ("the", "The"):
         k -= 1
     before = line.words[k - 1].lower() if k else ""
-    if before not in BEFORE_WORKS and not (k == place and before in BEFORE_TITLES):
+    made = k == place and before in MAKING
+    if before not in BEFORE_WORKS and not made and not (k == place and (before in BEFORE_TITLES or _passively_called(line, k))):
         return False
     return _is_title(_WORD.findall(line.image, passage.start, passage.end))
+
+
+def _passively_called(line: Line, place: int) -> bool:
+    """Whether "called" or "known as" stands before the place, and nobody before it who calls it so."""
+    words, k = line.words, place - 1
+    if k > 0 and words[k] == "as" and words[k - 1] == "known":
+        return True
+    return words[k] == "called" and k > 0 and line.tags[k - 1] in "AXN,"
 
 
 def _is_title(words: list[str]) -> bool:

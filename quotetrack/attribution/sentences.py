@@ -61,6 +61,10 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         elif len(cue.frames) == 1 and "q~" in cue.frames:
             continue
         relation = _read_cue(line, low, i, high, cue, out)
+        if relation is not None and relation.rule == "np" and relation.lemma in _AGAIN:
+            that = tags.find("H", i, min(high, i + 5))
+            if that > 0 and _noun_cue(line, low, that, high) is not None:
+                continue  # "did not repeat her claim that": what she claimed is her claim
         if particle and relation is not None and relation.cue[1] == i + 1:
             relation = relation._replace(cue=(relation.cue[0], i + 2))
         if (relation is None or not relation.content) and words[i] in OTHERS and tags[i] in "EVG":
@@ -75,6 +79,9 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if told is not None:
                 out.append(told)
     return out
+
+
+_AGAIN = frozenset("repeat reiterate retract withdraw".split())
 
 
 def _told_by_document(line: Line, relation: Relation) -> Relation | None:

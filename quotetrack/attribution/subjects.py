@@ -249,7 +249,7 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
                 break
             end = stop
             continue
-        if piece[0] in "GIRSCHLAOUX" or piece[0] == "M" or (piece[0] == "V"):
+        if piece[0] in "GIRSCHLAOUXW" or piece[0] == "M" or (piece[0] == "V"):
             if not (piece[0] == "I" and first in ("of", "from")):
                 break
         if any(t in _FINITE for t in (piece if "W" not in piece else piece[: piece.index("W")])):
