@@ -171,7 +171,11 @@ class _Reader:
                 self.drafts.append(self._carried(line, index, [place], None))
                 continue
             relation = governed(line, low, high, place, relations)
-            if relation is None:
+            if relation is None and opened is None:
+                words = self.text[passage.start : passage.end]
+                why = "no cue and nobody who could say it in its sentence, and no quotation before it"
+                self.skipped.append(Skipped(passage.start, passage.end, words, why))
+            elif relation is None:
                 self.drafts.append(self._carried(line, index, [place], opened))
             else:
                 self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), [place]))
@@ -272,7 +276,8 @@ class _Reader:
         spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
         source = self.drafts[carrier].source if carrier is not None else None
         gave = "goes on with the quotation before" if carrier is not None else "no cue and none before it"
-        why = (Step("carried", Ground.CARRIED, spans[0].start, spans[0].end, spans[0].of(self.text), gave),)
+        rule, ground = ("carried", Ground.CARRIED) if carrier is not None else ("no cue", Ground.OPEN)
+        why = (Step(rule, ground, spans[0].start, spans[0].end, spans[0].of(self.text), gave),)
         return Draft(Kind.DIRECT, spans, spans, source, None, index, (), None, carrier, why)
 
     def _join(self, line: Line, index: int, places: list[int]) -> None:

@@ -329,7 +329,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     if tag == "G" and "ing" in frames:
         return Found("ing", ((k, clause_end(line, k + 1, high)),))
     told = _told(line, k, high, frames)
-    if told is not None:
+    if told is not None and (told.content or "np" not in frames):
         return told
     if "as" in frames and tag in "TJNPDOUGZQEbW":
         end = clause_end(line, k, high, phrase=True)

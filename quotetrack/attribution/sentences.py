@@ -12,7 +12,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 _CUE_LETTERS = frozenset("VbsEG")
-_CANDIDATES = re.compile(r"[VbsEGNJH]")  # where a cue may stand: verbs, nouns, adjectives, "that"
+_CANDIDATES = re.compile(r"[VbsEGNJHv]")  # where a cue may stand: verbs, nouns, adjectives, "that"
 _FINITE = frozenset("VvAsbE")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 _NEGATIONS = frozenset("not never n't no hardly".split())
@@ -35,7 +35,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         i = candidate.start()
         at = i + 1
         tag = tags[i]
-        if tag in "NJ":
+        if tag in "NJv":
             if words[i] in OTHERS:
                 relation = _other_cue(line, low, i, high)
                 if relation is not None and not (final and relation.content[-1][1] > final):
@@ -60,7 +60,9 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             cue = cue._replace(frames=cue.frames | {"q", "that"})
         elif len(cue.frames) == 1 and "q~" in cue.frames:
             continue
-        relation = _read_cue(line, low, i, high, cue, out)
+        relation = states.read(line, low, i, high) if tag in "VE" and words[i] in states.WORDS else None
+        if relation is None:
+            relation = _read_cue(line, low, i, high, cue, out)
         if relation is not None and relation.rule == "np" and relation.lemma in _AGAIN:
             that = tags.find("H", i, min(high, i + 5))
             if that > 0 and _noun_cue(line, low, that, high) is not None:
@@ -245,7 +247,7 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             break
         if tags[back] not in "PNTJD":
             break
-    noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" else None
+    noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" or (k > low and tags[k - 1] in "TJZ") else None
     if noun is None:
         return None
     start = nouns.before(line, low, k + 1)
