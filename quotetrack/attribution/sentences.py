@@ -707,6 +707,8 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
                 continue
             group = subjects.group_start(line, low, k)
             source = _subject(line, low, group, k, relations, tags[k])
+            if pattern is _FINITE:
+                source = subjects.main_subject(line, low, k + 1) or source
             if source is not None and source[1] <= k and tags[source[0]] != "H":
                 lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
                 return Relation("near verb", (group, k + 1), lemma, stance, False, source, content)

@@ -52,6 +52,9 @@ def inflected(lemma: str, past: str) -> dict[str, str]:
         forms[lemma + lemma[-1] + "ed"] = "ed"
     else:
         forms[lemma + "d" if lemma.endswith("e") else lemma + "ed"] = "ed"
+    if lemma in _EITHER:  # labelled in London, labeled in New York
+        forms[lemma + lemma[-1] + "ed"] = "ed"
+        forms[lemma + lemma[-1] + "ing"] = "ing"
     return forms
 
 

@@ -30,12 +30,17 @@ from quotetrack.records import Stance
 
 
 class Verb(NamedTuple):
-    """A verb that is a cue: its lemma, frames, stance and irregular past forms."""
+    """A verb that is a cue: its lemma, frames, stance and irregular past forms.
+
+    ``measured`` stands beside a verb that is not plain: the share of what it was said to report, on articles marked by
+    hand, where a reader had marked an attribution too.
+    """
 
     lemma: str
     frames: str
     stance: Stance = Stance.STATES
     past: str = ""
+    measured: float | None = None
 
 
 _S = Stance
@@ -249,7 +254,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("remind", "q np-that"),
     Verb("advise", "q np-that np-to", _S.URGES),
     Verb("caution", "q that np-that +against", _S.WARNS),
-    Verb("warn", "q that np-that +of +against +about bare", _S.WARNS),
+    Verb("warn", "q that np-that +of +against +about", _S.WARNS),
     Verb("alert", "np-that", _S.WARNS),
     Verb("persuade", "np-that np-to", _S.URGES),
     Verb("convince", "np-that", _S.BELIEVES),
@@ -391,7 +396,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("rip", "np", _S.ACCUSES),
     Verb("attack", "np", _S.ACCUSES),
     Verb("assail", "np", _S.ACCUSES),
-    Verb("lambast", "np", _S.ACCUSES),
     Verb("lambaste", "np", _S.ACCUSES),
     Verb("mock", "np", _S.ACCUSES),
     Verb("ridicule", "np", _S.ACCUSES),
