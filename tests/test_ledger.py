@@ -680,7 +680,7 @@ def brute(book):
                 crowd = sorted(holders[key])
                 hubs = crowd if len(crowd) <= groups.CROWD else crowd[: groups.HUBS]
                 shared += ranks[a] in hubs or ranks[b] in hubs
-            if a < b and shared and shared * 4 >= min(len(prints[a]), len(prints[b])) and sayings.judge(a, [b]):
+            if a < b and shared and shared * 3 >= min(len(prints[a]), len(prints[b])) and sayings.judge(a, [b]):
                 links.add((a, b))
     return links
 

@@ -15,7 +15,7 @@ import attrs
 
 from quotetrack.codec import from_dict, to_dict
 from quotetrack.ledger import prints
-from quotetrack.ledger.groups import Groups, ranked, ranks
+from quotetrack.ledger.groups import Groups, least, ranked, ranks
 from quotetrack.ledger.people import keyed
 from quotetrack.ledger.prints import storable
 from quotetrack.ledger.results import Added
@@ -28,6 +28,7 @@ LIKE = 3  # paragraphs that two unmarked versions must share
 # words, and words that are not plain, that must stand in both, by how the speakers stand to each other
 ENOUGH = {"same": (3, 2), "open": (6, 3), "other": (8, 4)}
 ENOUGH_ALTERED = {"same": (2, 1), "open": (8, 4), "other": (10, 5)}
+PRINTED = {"same": 1, "open": 3, "other": 5}  # the prints that so many telling words make at the least
 CLOSE = {"same": 0.0, "open": 0.75, "other": 0.8}  # the least score of altered words
 
 
@@ -233,7 +234,7 @@ class Sayings(Groups):
     """The sayings, grouped into tracks."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        super().__init__(db, "sayings", "track", self._prints, self._judged, share=4)
+        super().__init__(db, "sayings", "track", self._prints, self._judged, share=3)
 
     def _prints(self, n: int) -> Sequence[int]:
         (text,) = self.db.execute("SELECT text FROM sayings WHERE n = ?", (n,)).fetchone()
@@ -246,11 +247,16 @@ class Sayings(Groups):
             "SELECT n, voice, text, rank FROM sayings WHERE n IN (SELECT value FROM json_each(?))",
             (json.dumps(list(candidates)),),
         ).fetchall()
-        return [
-            other
-            for other, speaks, words, its in rows
-            if one_statement(text, words, prints.relation(_plain(voice), _plain(speaks))) and self.side(its) == side
-        ]
+        alike = []
+        for other, speaks, words, its in rows:
+            speakers = prints.relation(_plain(voice), _plain(speaks))
+            if (
+                least(rank, its) >= PRINTED[speakers]
+                and one_statement(text, words, speakers)
+                and self.side(its) == side
+            ):
+                alike.append(other)
+        return alike
 
     def side(self, rank: int) -> int:
         """The number of the split that set a saying apart, or 0. A merge does not take it back: it binds."""

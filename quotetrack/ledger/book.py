@@ -23,7 +23,7 @@ from quotetrack.ledger.store import connect, told, transaction
 from quotetrack.ledger.tracking import Reader
 from quotetrack.records import Claim, Kind, Reading, Speaker
 
-BATCH = 256  # articles that ``add_many`` writes at once
+BATCH = 1_000  # articles that ``add_many`` writes at once
 
 Day = dt.date | dt.datetime | None
 Who = str | Speaker | Person

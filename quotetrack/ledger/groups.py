@@ -133,7 +133,7 @@ class Groups:
         return seen
 
     def _alike(self, n: int, rank: int, seen: Counter[tuple[int, int]]) -> list[int]:
-        enough = [row for (other, row), shared in seen.items() if shared * self.share >= _least(rank, other)]
+        enough = [row for (other, row), shared in seen.items() if shared * self.share >= least(rank, other)]
         return sorted(self.judge(n, enough)) if enough else []
 
     def _supported(self, a: int, b: int) -> bool:
@@ -143,7 +143,7 @@ class Groups:
         for key in set(self.prints(a)) & set(self.prints(b)):
             head = self.db.execute(self._head, (key, CROWD + 1)).fetchall()
             shared += len(head) <= CROWD or any(row in (a, b) for _, row in head[:HUBS])
-        return shared > 0 and shared * self.share >= _least(ranks[a], ranks[b])
+        return shared > 0 and shared * self.share >= least(ranks[a], ranks[b])
 
     def _within(self, key: int, hub: int | None = None) -> list[tuple[int, int]]:
         """The links between rows that share a print; with a ``hub``, only those of that row."""
@@ -202,7 +202,7 @@ class Groups:
             )
 
 
-def _least(one: int, two: int) -> int:
+def least(one: int, two: int) -> int:
     """The number of prints of the thing that has fewer."""
     low = (1 << COUNT_BITS) - 1
     return min(one & low, two & low)

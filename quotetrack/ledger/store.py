@@ -28,6 +28,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE article_prints (
             print INTEGER, rank INTEGER, n INTEGER, PRIMARY KEY (print, rank, n)) WITHOUT ROWID""",
         "CREATE TABLE article_links (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID",
+        "CREATE INDEX article_links_b ON article_links (b)",
         """CREATE TABLE sayings (
             n INTEGER PRIMARY KEY, rank INTEGER NOT NULL UNIQUE, track INTEGER NOT NULL, voice TEXT NOT NULL,
             text TEXT NOT NULL)""",
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE saying_prints (
             print INTEGER, rank INTEGER, n INTEGER, PRIMARY KEY (print, rank, n)) WITHOUT ROWID""",
         "CREATE TABLE saying_links (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID",
+        "CREATE INDEX saying_links_b ON saying_links (b)",
         """CREATE VIRTUAL TABLE sayings_fts USING fts5(
             text, content='sayings', content_rowid='n', tokenize='porter unicode61 remove_diacritics 2')""",
         """CREATE TABLE faces (
