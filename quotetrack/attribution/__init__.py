@@ -62,7 +62,7 @@ class _Reader:
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
         self.spoken: tuple[Line, Relation] | None = None  # the last relation of this paragraph that quotes nothing
-        self.announced: tuple[Mention | None, Cue, Step] | None = None  # by a paragraph that ends in a colon
+        self.announced: tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None = None  # by a paragraph that ends in a colon
 
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
         headline = index in self.headlines
@@ -131,13 +131,14 @@ class _Reader:
                 words = self.text[passage.start : passage.end]
                 self.skipped.append(Skipped(passage.start, passage.end, words, "the name of a work or a programme"))
 
-    def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step] | None:
+    def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None:
         """Source and cue of a paragraph that ends in a colon: what follows is its content."""
         low, high = line.sentences[-1]
         relation = announced(line, low, high - 1)
         if relation is None:
             return None
-        return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation)
+        around = tuple(Span(line.starts[s], line.end(e - 1)) for s, e in frame(line, low, high - 1, relation))
+        return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation), around
 
     def _loose(
         self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, relations: list[Relation],
@@ -239,9 +240,9 @@ class _Reader:
             self.drafts.append(self._after_speech(line, index, places, None))
             return len(self.drafts) - 1
         if self.announced is not None:
-            source, cue, rule = self.announced
+            source, cue, rule, around = self.announced
             spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
-            self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, why=(rule,)))
+            self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, around, why=(rule,)))
             return len(self.drafts) - 1
         subject = self._subject_before(line, places[0])
         if subject is not None:

@@ -232,7 +232,9 @@ def skip_frame(line: Line, k: int, high: int) -> int:
     tags, words = line.tags, line.words
     while k < high:
         tag = tags[k]
-        if tag == "R" or tag == "M":
+        if words[k] in ("last", "next", "this") and k + 1 < high and words[k + 1] in _UNITS:
+            k += 2  # "told reporters last week that"
+        elif tag == "R" or tag == "M":
             k += 1
             if tag == "M" and k < high and words[k] in _PARTS_OF_DAY:
                 k += 1
@@ -284,6 +286,7 @@ def _to_whom(line: Line, k: int, high: int) -> bool:
 
 
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_UNITS = frozenset("week weekend month year spring summer fall autumn winter season night morning afternoon evening".split())
 _TIMES = frozenset("day days week weeks month months year years hour hours moment minutes".split())
 
 

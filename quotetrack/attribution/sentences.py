@@ -77,7 +77,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
                 continue  # what it reports is itself reported, by the cue that ends the sentence
             covered = _take(out, relation, covered)
-            told = _told_by_document(line, relation)
+            told = _told_by_document(line, relation, high)
             if told is not None:
                 out.append(told)
     return out
@@ -86,7 +86,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
 _AGAIN = frozenset("repeat reiterate retract withdraw".split())
 
 
-def _told_by_document(line: Line, relation: Relation) -> Relation | None:
+def _told_by_document(line: Line, relation: Relation, high: int) -> Relation | None:
     """``did not deny a report that …``: what the document tells is told by it, whatever the other makes of it."""
     start, end = relation.content[0]
     if line.words[start] not in ("a", "an", "the"):
@@ -94,8 +94,8 @@ def _told_by_document(line: Line, relation: Relation) -> Relation | None:
     that = line.tags.find("H", start, min(end, start + 8))
     if that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in _FINITE and t != "b" for t in line.tags[start:that]):
         return None
-    cue = (that - 1, that)
-    return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), ((that, end),), frames=_NOUN_FRAMES)
+    cue, told = (that - 1, that), (that, contents.clause_end(line, that + 1, high))
+    return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
 
 
 _DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
