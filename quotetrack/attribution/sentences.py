@@ -259,7 +259,10 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             source = (start, start + 1)
         else:
             source = subjects.main_subject(line, low, start)
-    content = (that, contents.clause_end(line, that + 1, high))
+    end = contents.clause_end(line, that + 1, high)
+    if not any(tag in _FINITE for tag in tags[low:k]):
+        end = contents.phrase_end(line, that, end)  # "her claim that it works | was wrong"
+    content = (that, end)
     return Relation("noun", (start if source is None or source[1] <= start else k, k + 1), noun.lemma, noun.stance, False,
                     source, (content,), frames=_NOUN_FRAMES)
 

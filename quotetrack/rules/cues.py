@@ -676,7 +676,6 @@ NOUNS: tuple[Noun, ...] = (
     Noun("conclusion"),
     Noun("estimate"),
     Noun("prediction", _S.BELIEVES),
-    Noun("forecast", _S.BELIEVES),
     Noun("belief", _S.BELIEVES),
     Noun("view", _S.BELIEVES),
     Noun("assumption", _S.BELIEVES),

@@ -34,7 +34,6 @@ NOMINALS: tuple[Nominal, ...] = (
     Nominal("swipe", "at against", _S.ACCUSES),
     Nominal("jab", "at", _S.ACCUSES),
     Nominal("dig", "at", _S.ACCUSES),
-    Nominal("shot", "at", _S.ACCUSES),
     Nominal("insult", "of against to about", _S.ACCUSES),
     Nominal("slur", "against about", _S.ACCUSES),
     Nominal("broadside", "against at on", _S.ACCUSES),
