@@ -691,9 +691,6 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     """
     tags, words = line.tags, line.words
     content = ((place, place + 1),)
-    for relation in reversed(relations):
-        if relation.source is not None and relation.cue[0] < place:
-            return relation._replace(rule="near cue", content=content, frame=())
     worded = _in_words_of(line, low, place)
     if worded is not None:
         return worded._replace(content=content)
@@ -701,6 +698,10 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
         relation = announced(line, low, place - 1)
         if relation is not None:
             return relation._replace(content=content)
+    for relation in reversed(relations):
+        if relation.source is not None and relation.cue[0] < place:
+            own = _own_cue(line, max([relation.cue[1], *(e for _, e in relation.content if e <= place)]), place)
+            return own or relation._replace(rule="near cue", content=content, frame=())
     for pattern in (_CUE_LETTERS, _FINITE):
         for k in range(place - 1, low - 1, -1):
             if tags[k] not in pattern:
@@ -727,6 +728,21 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     end = nouns.after_with_tail(line, start, place)
     if end > start and end < place and tags[start] in "PTO" and tags[end] not in ",-":
         return Relation("near verb", (end, end + 1), words[end].lower(), Stance.STATES, False, (start, end), content)
+    return None
+
+
+def _own_cue(line: Line, start: int, place: int) -> Relation | None:
+    """The last cue between the content of another and the quotation at ``place``, if it has a subject of its own there."""
+    for k in range(place - 1, start, -1):
+        form = CUE_FORMS.get(line.words[k].lower()) if line.tags[k] in _CUE_LETTERS else None
+        if form is None:
+            continue
+        group = subjects.group_start(line, start, k)
+        source = subjects.subject_before(line, start, group)
+        if source is None or line.tags[source[0]] in "WH":
+            return None
+        verb = form.verb
+        return Relation("near cue", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
     return None
 
 
