@@ -52,7 +52,7 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
         elif phrase and tag in "S" and k > start and words[k] in _CIRCUMSTANCES:
             break
         elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
-            if _new_statement(line, k, high) or _joined_verb(line, k, high, phrase):
+            if (_new_statement(line, k, high) and not (words[k] == "and" and tags[k + 1] == "O")) or _joined_verb(line, k, high, phrase):
                 break
         k += 1
     while k > start and tags[k - 1] in ",-":
@@ -108,6 +108,8 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     j = k + 1
     if j < high and tags[j] == "R":
         j += 1
+    if line.words[k] == "but" and j < high and tags[j] in "VsAv":
+        return True  # "said he would go but has not done so"
     if j >= high or tags[j] not in ("VsAv" if phrase else "V"):
         return False
     if phrase:

@@ -27,6 +27,10 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     out: list[Relation] = []
     final = _final_cue(line, low, high)
     covered = low  # the content of what was found reaches so far
+    if words[low] == "In" and final == 0:
+        relation = _in_poll(line, low, high)
+        if relation is not None:
+            covered = _take(out, relation, covered)
     search, at = _CANDIDATES.search, low
     while True:
         candidate = search(tags, at if at > covered else covered, high)
@@ -84,6 +88,23 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
 
 
 _AGAIN = frozenset("repeat reiterate retract withdraw".split())
+
+
+def _in_poll(line: Line, low: int, high: int) -> Relation | None:
+    """``In a new survey by the institute, most voters …``: the survey tells what follows the comma."""
+    tags, words = line.tags, line.words
+    comma = tags.find(",", low, min(high, low + 24))
+    if comma < 0 or comma + 3 >= high or not any(words[k] in _POLLS for k in range(low + 1, comma)):
+        return None
+    end = contents.clause_end(line, comma + 1, high)
+    if tags[comma + 1] not in "TPNJDOG" or not contents.is_clause(line, comma + 1, end):
+        return None
+    if any(tag in "VvAs" for tag in tags[low:comma]):
+        return None
+    return Relation("in poll", (low, low + 1), "in", Stance.SHOWS, False, (low + 1, comma), ((comma + 1, end),))
+
+
+_POLLS = frozenset("poll polls survey surveys".split())
 
 
 def _told_by_document(line: Line, relation: Relation, high: int) -> Relation | None:
