@@ -1,8 +1,9 @@
-"""What stands around a cue and is neither what was said nor who said it: where its time, its place and its medium stand."""
+"""What stands around a cue, neither what was said nor who said it: there its time, its place and its medium stand."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotetrack.attribution import contents
 from quotetrack.attribution.relations import Range, Relation
@@ -25,7 +26,7 @@ def frame(line: Line, low: int, high: int, relation: Relation) -> tuple[Range, .
     taken.sort()
     own = line.tags[cue[1] - 1] != "G"
     found = [
-        _gap(line, one[1], other[0]) for one, other in zip(taken, taken[1:])
+        _gap(line, one[1], other[0]) for one, other in pairwise(taken)
         if one != source or (own and not any(tag in _VERBS for tag in line.tags[one[1] : other[0]]))
     ]
     if own and taken[0] not in content and line.tags[taken[0][0]] not in "WH":

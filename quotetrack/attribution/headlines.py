@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution.relations import Relation
+from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
@@ -26,13 +26,17 @@ def read_headline(line: Line, low: int, high: int) -> Relation | None:
     last, first = joints[-1], joints[0]
     after = tags[last + 1 : high].rstrip(".")
     if _SOURCE.match(after) and _is_claim(line, low, last):
-        content = (low, last)
-        return Relation("headline", (last, last + 1), line.words[last], Stance.STATES, False, (last + 1, last + 1 + len(after)), (content,))
+        source = (last + 1, last + 1 + len(after))
+        return _relation(line, last, source, (low, last))
     before = tags[low:first]
     if tags[first] == ":" and first - low <= 5 and "P" in before and _SOURCE.match(before) and _is_claim(line, first + 1, high):
         end = high - (tags[high - 1] == ".")
-        return Relation("headline", (first, first + 1), ":", Stance.STATES, False, (low, first), ((first + 1, end),))
+        return _relation(line, first, (low, first), (first + 1, end))
     return None
+
+
+def _relation(line: Line, joint: int, source: Range, content: Range) -> Relation:
+    return Relation("headline", (joint, joint + 1), line.words[joint], Stance.STATES, False, source, (content,))
 
 
 def _is_claim(line: Line, start: int, end: int) -> bool:

@@ -367,9 +367,9 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
                         return None
                 made = relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
                 return _with_rest(line, made, high, end)
-    aside = shape == "G" and source[1] < group and tags[group - 1] == ","
-    if aside or tags[source[0]] == "W":
-        limit = _relative_end(line, 0 if aside else source[0], i, high, form.frames)
+    between_commas = shape == "G" and source[1] < group and tags[group - 1] == ","
+    if between_commas or tags[source[0]] == "W":
+        limit = _relative_end(line, 0 if between_commas else source[0], i, high, form.frames)
     else:
         limit = contents.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
@@ -615,9 +615,9 @@ def _asked(line: Line, low: int, i: int, high: int) -> Relation | None:
     k = i + 1
     if k + 1 >= high or not (i == low or tags[i - 1] in "S,C"):
         return None
-    if not (tags[k] in "WSL" or words[k] == "about"):
-        return None
     start = k + (words[k] == "about")
+    if tags[start] not in "WSL":  # "Asked about the road": a topic, and nobody's words
+        return None
     end = tags.find(",", start, high)
     if end < 0:
         end = contents.clause_end(line, start, high)

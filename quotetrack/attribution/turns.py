@@ -13,7 +13,10 @@ from typing import NamedTuple
 from quotetrack.rules.people import HONORIFICS, TITLES
 
 # A label in capitals or with a capital at every word, then a colon; or the letter of a question or an answer.
-_LABEL = re.compile(r"(?:(Q|A|QUESTION|ANSWER)[.:]|((?:The )?[A-Z\u00c0-\u00de][\w.'-]*(?: (?:[A-Z\u00c0-\u00de(][\w.'),-]*|of|de|the)){0,6}):)[ \t]+")
+_LABEL = re.compile(
+    r"(?:(Q|A|QUESTION|ANSWER)[.:]"
+    r"|((?:The )?[A-Z\u00c0-\u00de][\w.'-]*(?: (?:[A-Z\u00c0-\u00de(][\w.'),-]*|of|de|the)){0,6}):)[ \t]+"
+)
 _ENDS = re.compile(r"[.!?…\")\]-]\s*\Z")
 _QUESTIONS = frozenset("Q QUESTION".split())
 _ANSWERS = frozenset("A ANSWER".split())
@@ -87,4 +90,6 @@ def _names_somebody(label: str, image: str) -> bool:
 
 
 # Those who speak in a transcript by their part in it.
-_IN_COURT = frozenset("court witness clerk interpreter interviewer host moderator narrator caller prosecution defense defence".split())
+_IN_COURT = frozenset(
+    "court witness clerk interpreter interviewer host moderator narrator caller prosecution defense defence".split()
+)
