@@ -23,7 +23,7 @@ LONG = {unit: Offsets("aé😀" * 350_000, unit) for unit in UNITS}
 VALIDATOR = Draft202012Validator(json.loads(shape.PUBLISHED.read_text("utf-8")))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(any_record(ODD_WORDS))
 def test_a_record_comes_back_equal(record):
     back = from_dict(to_dict(record))
@@ -31,7 +31,7 @@ def test_a_record_comes_back_equal(record):
     assert type(back) is type(record)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_record())
 def test_a_record_survives_json(record):
     line = dumps(record)
@@ -42,7 +42,7 @@ def test_a_record_survives_json(record):
     assert from_dict(json.loads(json.dumps(to_dict(record)))) == record
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims(ODD_WORDS))
 def test_json_keeps_lone_surrogates_and_every_offset(claim):
     back = loads(dumps(claim).encode("utf-8"))
@@ -171,7 +171,7 @@ def test_a_span_of_the_first_schema_is_a_pair():
 # offsets in other units
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters(), max_size=40), st.sampled_from(UNITS))
 def test_offsets_go_out_and_come_back(text, unit):
     there = Offsets(text, unit)
@@ -224,7 +224,7 @@ def rows(claim):
     return {**to_dict(claim), "offsets": "codepoints", "url": None, "title": None, "published": None}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(claims(), max_size=3))
 def test_claims_survive_arrow(found):
     table = columns.table(map(rows, found))
@@ -291,7 +291,7 @@ def test_the_published_schema_is_up_to_date():
     assert json.loads(shape.PUBLISHED.read_text("utf-8")) == shape.json_schema(), "run python -m quotetrack.codec.shape"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(claims(ODD_WORDS))
 def test_every_claim_is_valid_under_the_published_schema(claim):
     VALIDATOR.validate(json.loads(dumps(claim)))

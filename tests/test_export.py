@@ -44,7 +44,7 @@ from quotetrack.spans import Span
 
 pa = pytest.importorskip("pyarrow")
 CONTEXTS = Path(__file__).parent / "contexts"
-ROUNDS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ROUNDS = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 TEXT = 'LIMA, May 3 (Lake) -- "=No,"\nMayor Ana Ruiz 😀 said. "Not now." The roads report said it was shut.'
 

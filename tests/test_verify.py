@@ -97,7 +97,7 @@ def judged(words: str) -> Verdict:
     return verdict
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(SENTENCES), st.data())
 def test_a_changed_word_is_never_good(sentence, data):
     words = sentence.strip().split()
@@ -113,7 +113,7 @@ def test_a_changed_word_is_never_good(sentence, data):
         assert verdict.verdict in (Finding.ALTERED, Finding.NOT_FOUND)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(SENTENCES), st.data())
 def test_a_changed_letter_is_never_good(sentence, data):
     words = sentence.strip()
@@ -124,7 +124,7 @@ def test_a_changed_letter_is_never_good(sentence, data):
         assert words[at] == new or not verdict.good
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(SENTENCES), st.data())
 def test_typography_alone_is_always_good(sentence, data):
     words = sentence.strip()
@@ -145,7 +145,7 @@ def test_typography_alone_is_always_good(sentence, data):
     assert verdict.good, (words, verdict)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(SENTENCES), st.data())
 def test_a_cut_at_either_end_is_no_alteration(sentence, data):
     words = sentence.strip().split()
@@ -206,6 +206,8 @@ def test_a_negation_cut_off_is_flagged():
         ("Prices rose 5", "Prices rose 5.3 percent"),
         ("rates at 3 percent now", "rates at 2.3 percent now"),
         ("a 10 percent cut now", "a -10 percent cut now"),
+        ("3 percent of all homes", "2.3 percent of all homes"),
+        ("10 percent of all homes", "it is -10 percent of all homes"),
         ("violent protest in the city", "non-violent protest in the city"),
         ("everybody here can", "everybody here can't go"),
         ("everybody here can", "everybody here cannot go"),

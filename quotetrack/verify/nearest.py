@@ -9,7 +9,6 @@ from functools import cached_property
 
 import attrs
 
-from quotetrack.verify.image import Image
 from quotetrack.wording import weight
 
 _TOKEN = re.compile(r"[^\s—…]*\w[^\s—…]*")
@@ -148,9 +147,3 @@ def _edge(one: str, two: str, first: bool, last: bool) -> bool:
     if last:
         one, two = one.rstrip(",."), two.rstrip(",.;:!?)]")
     return one == two
-
-
-def passage(image: Image, near: Near) -> tuple[int, int]:
-    """Where the nearest passage stands in the text."""
-    span = image.span(near.start, near.end)
-    return span.start, span.end
