@@ -113,7 +113,7 @@ def _told_by_document(line: Line, relation: Relation, high: int) -> Relation | N
     if line.words[start] not in ("a", "an", "the"):
         return None
     that = line.tags.find("H", start, min(end, start + 8))
-    if that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in _FINITE and t != "b" for t in line.tags[start:that]):
+    if that < 0 or that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in _FINITE and t != "b" for t in line.tags[start:that]):
         return None
     cue, told = (that - 1, that), (that, contents.clause_end(line, that + 1, high))
     return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
