@@ -329,6 +329,12 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return None
     if tag == "I" and "+" + words[k] in frames:
         return _after_preposition(line, k, high)
+    if tag in "IL" and words[k] in ("to", "with") and "+about" in frames and k + 1 < high:
+        end = nouns.after(line, k + 1, high)  # "talked to reporters about the war"
+        if k + 1 < end < high and "+" + words[end] in frames:
+            found = _after_preposition(line, end, high)
+            if found is not None:
+                return found._replace(frame=((k, end),), addressee=(k + 1, end))
     if tag in "WS" and "wh" in frames and words[k].lower() in WH:
         return Found("wh", ((k, clause_end(line, k + 1, high)),))
     if tag == "G" and "ing" in frames:
@@ -371,6 +377,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             start += 1
         if start < high and tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
+    if "np" in frames and tag == "W" and words[k] in ("what", "whatever", "who", "whoever"):
+        return Found("np", ((k, clause_end(line, k + 1, high, phrase=True)),))
     if ("np" in frames or "np-to" in frames) and tag in "TJNPDOUZEGQb":
         if "np" not in frames:
             end = nouns.after_with_tail(line, k, high)

@@ -219,6 +219,8 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
         found = subjects.subject_after(line, i + 2, high)
         if found is None:
             return None
+        if found[1] >= high - 1:  # what looks like an apposition runs to the end: it is the clause
+            found = (found[0], nouns.after_with_tail(line, i + 2, high, all_links=True))
         end = found[1]
         while end < high and tags[end] not in ",-":
             end += 1
@@ -375,6 +377,10 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     found = contents.content_after(line, i, limit, form.frames)
     if found is not None:
         found = _after_colon(line, found)
+    if (found is None or not found.content) and form.frames & _CLAUSES and words[source[0] - 1].lower() == "as" and source[0] > low:
+        noted = _as_noted(line, low, source[0] - 1, i, high)
+        if noted is not None:
+            return relation("as", source, None, noted)
     if source[0] - 1 >= low and tags[source[0] - 1] in "WH" and source[1] <= i and form.frames & _CLAUSES:
         of_which = _of_which(line, source[0] - 1, i, high)
         if of_which is not None:
@@ -429,6 +435,16 @@ def _asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
     if start >= high or line.tags[start] not in "WS" or end < 0:
         return None
     return Relation("asked by", (i, i + 1), form.verb.lemma, form.verb.stance, False, source, ((start, end),), frames=form.frames)
+
+
+def _as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range, ...] | None:
+    """``As the mayor noted, the toll …``: the clause behind the comma is what was said."""
+    if place - low > 1 or (place > low and line.tags[low] not in "CR"):
+        return None
+    comma = contents.skip_frame(line, i + 1, high)
+    if comma + 2 >= high or line.tags[comma] != ",":
+        return None
+    return ((comma + 1, contents.clause_end(line, comma + 1, high)),)
 
 
 def _relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]) -> int:
@@ -498,9 +514,9 @@ def _aside(
     if not contents.is_clause(line, end + 1, stop):
         return None
     start = contents.clause_start(line, low, source[0] - 1)
-    if start >= source[0] - 1:
-        return None
     frame = ((i + 1, end),) if end > i + 1 else ()
+    if start >= source[0] - 1:  # "But, she added, the plan …"
+        return ((end + 1, stop),), frame
     return ((start, source[0] - 1), (end + 1, stop)), frame
 
 
