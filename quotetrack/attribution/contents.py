@@ -360,7 +360,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
                 end = clause_end(line, start, high)
                 if is_clause(line, start + 1, end):
                     return Found("clause", ((start, end),), ((k, start),) if start > k else ())
-            if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t != "O"):
+            if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t not in "OTP"):
                 end = clause_end(line, start, high)
                 # a verb that takes no noun phrase needs no proof of a finite verb ("said people misunderstand it")
                 if _is_bare_clause(line, start, end) or (end > start + 2 and t in "TPNJD" and "bare" in frames):

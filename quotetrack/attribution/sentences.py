@@ -59,7 +59,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if relation is not None:
                 covered = _take(out, relation, covered)
             continue
-        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in _PARTICLES
+        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in (_GOES if cue.verb.lemma == "go" else _PARTICLES)
         if particle:
             cue = cue._replace(frames=cue.frames | {"q", "that"})
         elif len(cue.frames) == 1 and "q~" in cue.frames:
@@ -134,6 +134,7 @@ def _other_cue(line: Line, low: int, i: int, high: int) -> Relation | None:
     return relation
 
 
+_GOES = ("on",)  # "went up" tells nothing
 _PARTICLES = frozenset("back out up off in on".split())
 
 
@@ -236,6 +237,7 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
     end = found[1]
     relative = "W" in tags[found[0] : end]
     while end < high and tags[end] not in ",.!;":  # what hangs on it
+        relative = relative or tags[end] == "W"
         if tags[end] in "VvA" and not relative:
             break
         end += 1

@@ -196,7 +196,7 @@ _SPELLS = frozenset("day week month year night morning afternoon evening weekend
 
 
 # The letters that are looked at again: of capitals only those that may begin a sentence.
-_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HURbsVZA]")
+_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HURbsVZA]|(?<=N)v")
 
 
 def _settled(letters: str, words: list[str]) -> str:
@@ -210,7 +210,7 @@ def _settled(letters: str, words: list[str]) -> str:
             known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
             if known and known in "AvVbEIs" and i + 1 < len(tags) and tags[i + 1] in "Vs":
                 known = None  # Will urged, Shook said
-            if known and not (known in "bs" and i + 1 < len(tags) and tags[i + 1] in "P"):
+            if known and not (known in "bsv" and i + 1 < len(tags) and tags[i + 1] in "P"):
                 tags[i] = tag = "N" if known == "b" else known
             elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
                 tags[i] = "G"

@@ -18,7 +18,7 @@ BEFORE_TITLES = frozenset(
     "hit thriller author co-author host hosts star stars anchor co-host director watch watching hosted aired".split()
 )
 # Directly before the name of a work, which they make or perform; words that are said have a comma before them.
-MAKING = frozenset("wrote writes sings sang sung finished recites recited performed performs composed composes".split())
+MAKING = frozenset("sing perform recite wrote writes sings sang sung finished recites recited performed performs composed composes".split())
 # Words that stay small in a title.
 SMALL_WORDS = frozenset("a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into".split())
 # Directly before the name of a work, or before whose it is: on CNN's “…”, hosts of “…”.
