@@ -180,6 +180,8 @@ def clause_start(line: Line, low: int, end: int) -> int:
         k += 1
     if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):
         k += 1
+    elif k + 1 < end and line.tags[k] == "R" and line.tags[k + 1] == ",":
+        k += 2  # "However, "
     return k
 
 

@@ -688,7 +688,7 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
         if tags[k] in ",.!;:WH":
             break
     verb = form.verb
-    if by > 0:
+    if by > 0 and (form.frames & _OBJECTS or verb.lemma in _IMPERSONAL or verb.lemma in _ISSUED):
         source = subjects.subject_after(line, by + 1, high)
         if source is None or tags[source[0]] in "DM":
             return None
@@ -719,7 +719,8 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
     return None
 
 
-_OBJECTS = frozenset({"np", "np-as", "np-to", "np-that"})
+_OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
+_ISSUED = frozenset("say write tweet post utter read sing".split())  # what was said is the subject of these
 _IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())
 
 
