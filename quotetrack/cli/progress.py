@@ -26,7 +26,10 @@ class Progress:
         self.done = self._before = done
         self._stream = stream or sys.stderr
         self._started = self._shown = time.monotonic()
-        self._bar, self._task = self._rich() if self._stream.isatty() else (None, None)
+        self._bar: Any = None
+        self._task: Any = None
+        if self._stream.isatty():
+            self._bar, self._task = self._rich()
 
     def _rich(self) -> tuple[Any, Any]:
         try:
