@@ -8,7 +8,7 @@ BEFORE_NAMES = frozenset(
     "codenamed christened hashtag".split()
 )
 # Directly before a passage: it is said of somebody, so somebody says it.
-PREDICATING = frozenset("is are was were be been being as".split())
+PREDICATING = frozenset("was were been being as".split())
 # Participles before a passage, where nobody is named who calls it so ("known as “…”").
 UNATTRIBUTED = frozenset("known dubbed labeled labelled branded billed nicknamed".split())
 # Before a title of a work.
