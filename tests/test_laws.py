@@ -139,7 +139,7 @@ def answers_of(claims: list[Claim]) -> list[tuple[object, ...]]:
 
 
 @given(made.stories())
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_3_a_story_gives_its_answers_back(story: Story) -> None:
     wanted = [
         (a.kind, a.text.strip(seed_floors._ENDS), a.speaker, a.said_on, a.source, a.addressee) for a in story.answers
