@@ -10,7 +10,7 @@ from quotetrack.attribution.relations import Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.phrases.lexicon import CUE_FORMS, NOUN_FORMS, inflected
 from quotetrack.phrases.words import Line
-from quotetrack.rules.cues import NOUNS, VERBS, Verb
+from quotetrack.rules.cues import NOUNS, VERBS, Noun, Verb
 from quotetrack.rules.nominals import NOMINALS, Nominal
 from quotetrack.rules.states import STATES, State
 from quotetrack.text import fold
@@ -33,8 +33,8 @@ TEMPLATES = {
 }
 CONTENT = {
     "q": "We will wait for it", "q~": "We will wait for it", "bare": "lower tolls draw more lorries",
-    "to": "to open the bridge", "np": "the new bridge", "np-as": "the bridge a disgrace", "as": "the bridge as a disgrace",
-    "ing": "building the bridge", "that": "the bridge will open", "that!": "the bridge will open",
+    "to": "to open the bridge", "np": "the new bridge", "np-as": "the bridge a disgrace",
+    "as": "the bridge as a disgrace", "ing": "building the bridge", "that": "the bridge will open", "that!": "the bridge will open",
     "np-that": "the bridge will open", "wh": "the bridge will open", "np-wh": "the bridge will open",
 }  # fmt: skip
 
@@ -88,10 +88,10 @@ def test_entries_are_whole_and_once(verb: Verb) -> None:
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.lemma)
-def test_every_noun_with_a_clause_fires(noun: object) -> None:
-    lemma = noun.lemma  # type: ignore[attr-defined]
+def test_every_noun_with_a_clause_fires(noun: Noun) -> None:
+    lemma = noun.lemma
     found = [r for r in read(f"Her {lemma} that the bridge will open was new.") if r[0].lemma == lemma]
-    assert [(r[1], r[2]) for r in found] == [("Her", "that the bridge will open was new")] or found[0][1] == "Her"
+    assert [(r[1], r[2]) for r in found] == [("Her", "that the bridge will open")]
     assert lemma in NOUN_FORMS
 
 
@@ -129,7 +129,6 @@ def test_every_frame_of_every_noun_fires(noun: Nominal, frame: str) -> None:
         "The report was clear.",
         "Snow fell for three days.",
         "The plan has a cost.",
-        "The attack on the depot killed two guards.",
         "It was sure to rain.",
         "Trains run to the coast.",
         "The talks went on for hours.",
@@ -138,7 +137,7 @@ def test_every_frame_of_every_noun_fires(noun: Nominal, frame: str) -> None:
     ],
 )
 def test_sentences_that_report_nothing(text: str) -> None:
-    assert [r for r in read(text) if r[1] not in ("",)] == [] or text.startswith("The attack")
+    assert read(text) == []
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ def phrase_end(line: Line, start: int, high: int) -> int:
             while k + 1 < high and tags[k + 1] in "AVvERXbs":
                 k += 1
         k += 1
-    return max(k, start + 1) if k == high or k > start + 1 else high
+    return k if k > start else high
 
 
 def is_clause(line: Line, start: int, end: int) -> bool:
@@ -322,6 +322,12 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             late = quotation(line, behind, high)
             if late is not None:
                 return late._replace(addressee=(k + 1, to_whom))
+    if tag in "IL" and words[k] in ("to", "with") and "+about" in frames and k + 1 < high:
+        end = nouns.after(line, k + 1, high)  # "talked to reporters about the war"
+        if k + 1 < end < high and "+" + words[end] in frames:
+            found = _after_preposition(line, end, high)
+            if found is not None:
+                return found._replace(frame=((k, end),), addressee=(k + 1, end))
     if tag == "L":
         if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvGQVsE":
             return Found("to", ((k, clause_end(line, k + 1, high, phrase=True)),))
@@ -331,12 +337,6 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return None
     if tag == "I" and "+" + words[k] in frames:
         return _after_preposition(line, k, high)
-    if tag in "IL" and words[k] in ("to", "with") and "+about" in frames and k + 1 < high:
-        end = nouns.after(line, k + 1, high)  # "talked to reporters about the war"
-        if k + 1 < end < high and "+" + words[end] in frames:
-            found = _after_preposition(line, end, high)
-            if found is not None:
-                return found._replace(frame=((k, end),), addressee=(k + 1, end))
     if tag in "WS" and "wh" in frames and words[k].lower() in WH:
         return Found("wh", ((k, clause_end(line, k + 1, high)),))
     if tag == "G" and "ing" in frames:
@@ -350,7 +350,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return Found("np-as", ((k, end),))
     if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJb")):
         end = clause_end(line, k, high, phrase=True)
-        if (end > k + 1 and tags[k:end].strip("P")) or tag == "Q":
+        if (end > k + 1 and _NAMED.match(tags, k, high) is None) or tag == "Q":
             return Found("np-as", ((k, end),))
     if "that" in frames and not passive:
         start = skip_frame(line, k, high) if tag in "RMI" or words[k] in ("last", "this", "earlier", "late", "early") else k
@@ -392,6 +392,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
 
 
 _PARTICLES = frozenset("back out up on off in".split())
+_NAMED = re.compile(r"P+(?:[VvAs,.!;:I-]|$)")  # "a firm called Bridge Works opened": a name, and nobody calls
 _LIKE = frozenset("as like to with".split())
 _THATS = frozenset({"that", "that!", "np-that", "q"})
 WH = frozenset("whether if how why what who which when where".split())

@@ -59,7 +59,7 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
             source, cue_start = found
             rule = "noun held" if cue_start != start else "noun under"
     if word == "to" and "inf" in frames:
-        content = (k, contents.clause_end(line, k + 1, high))
+        content = (k, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))
     else:
         content = (k + 1, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))

@@ -517,7 +517,7 @@ def _aside(
         return None
     start = contents.clause_start(line, low, source[0] - 1)
     frame = ((i + 1, end),) if end > i + 1 else ()
-    if start >= source[0] - 1:  # "But, she added, the plan …"
+    if start >= source[0] - 1 or (start + 2 == source[0] and tags[start] == "R"):  # "But, she added, the plan …"
         return ((end + 1, stop),), frame
     return ((start, source[0] - 1), (end + 1, stop)), frame
 
@@ -605,7 +605,7 @@ def _subject(
     if shape == "G" and set(tags[group:i]) <= {"R"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs":
             start = nouns.before(line, low, group) if before in "NP" else group
-            if start < group and start > low and (words[start - 1].lower() == "with" or not says):
+            if start < group and start > low and words[start - 1].lower() == "with" or start < group and not says:
                 return start, group
             if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
                 return start, group

@@ -1,0 +1,152 @@
+"""The right ends of what was said, and the clauses, phrases and passives without marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotetrack import quotes
+from quotetrack.attribution import contents
+from quotetrack.attribution.sentences import read_sentence
+from quotetrack.phrases.words import Line
+from quotetrack.text import fold
+
+
+def line_of(text: str) -> Line:
+    image = fold(text)
+    return Line(image, 0, len(text), [p for p in quotes.scan(text, image, [(0, len(text))]) if p.depth == 0])
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Source, cue's lemma and content of each relation; the pieces of a content stand between bars."""
+    line = line_of(text)
+    return [
+        (
+            "" if r.source is None else printed(line, *r.source),
+            r.lemma,
+            " | ".join(printed(line, *part) for part in r.content),
+        )
+        for low, high in line.sentences
+        for r in read_sentence(line, low, high)
+    ]
+
+
+def printed(line: Line, start: int, end: int) -> str:
+    return line.image[line.starts[start] : line.end(end - 1)]
+
+
+CASES = [
+    # clauses with and without "that", and where they end
+    ("The mayor said the bridge would open in May.", [("The mayor", "say", "the bridge would open in May")]),
+    ("The mayor said that the bridge would open, and the drivers left.",
+     [("The mayor", "say", "that the bridge would open")]),
+    ("Officials said the toll would rise, but Ruiz said it would not.",
+     [("Officials", "say", "the toll would rise"), ("Ruiz", "say", "it would not")]),
+    ("She said he would come but has not named a day.", [("She", "say", "he would come")]),
+    ("Residents said higher tolls draw fewer lorries.", [("Residents", "say", "higher tolls draw fewer lorries")]),
+    ("The spokeswoman said there was no plan.", [("The spokeswoman", "say", "there was no plan")]),
+    ("He doesn't believe the bridge is safe.", [("He", "believe", "the bridge is safe")]),
+    ("While Ruiz says the toll is fair, drivers avoid the bridge.", [("Ruiz", "say", "the toll is fair")]),
+    ("The committee found that the bridge was safe.", [("The committee", "find", "that the bridge was safe")]),
+    # as S noted, however, aside
+    ("As the paper noted, the toll is the highest in the country.",
+     [("the paper", "note", "the toll is the highest in the country")]),
+    ("But, the envoy added, the talks would go on.", [("the envoy", "add", "the talks would go on")]),
+    ("However, she said, the talks would go on.", [("she", "say", "the talks would go on")]),
+    # noun phrases
+    ("Ruiz criticised the plan, which costs millions.", [("Ruiz", "criticise", "the plan")]),
+    ("Ruiz opposed the toll and has since left the council.", [("Ruiz", "oppose", "the toll")]),
+    ("Ruiz endorsed Kim on Tuesday.", [("Ruiz", "endorse", "Kim")]),
+    ("Ruiz supports raising the toll.", [("Ruiz", "support", "raising the toll")]),
+    ("Ruiz accused the council of trying to hide its costs.", [("Ruiz", "accuse", "the council of trying to hide its costs")]),
+    ("Ruiz backs taxes, tolls and fees.", [("Ruiz", "back", "taxes, tolls and fees")]),
+    ("They favour what are called fair tolls.", [("They", "favour", "what are called fair tolls")]),
+    ("Ruiz sees the toll as a burden.", [("Ruiz", "see", "the toll as a burden")]),
+    ("Ruiz called for a vote after the meeting.", [("Ruiz", "call", "a vote")]),
+    ("Ruiz talked to reporters about the toll.", [("Ruiz", "talk", "the toll")]),
+    ("Ruiz wants to close the bridge.", [("Ruiz", "want", "to close the bridge")]),
+    ("Police urged drivers not to cross.", [("Police", "urge", "drivers not to cross")]),
+    # relative words
+    ("The bridge, which engineers said was unsafe, closed.", [("engineers", "say", "which | was unsafe")]),
+    ("Senators who oppose the toll left the room.", [("who", "oppose", "the toll")]),
+    ("Groups opposing the toll met on Monday.", [("Groups", "oppose", "the toll")]),
+    # passives, and what seems so to the writer
+    ("The toll was criticised by drivers.", [("drivers", "criticise", "The toll")]),
+    ("A plan backed by the union failed.", [("the union", "back", "A plan")]),
+    ("The bridge is expected to open in May.", [("", "expect", "The bridge | to open in May")]),
+    ("Ruiz was asked about the toll.", [("", "ask", "the toll")]),
+    ("Asked whether the bridge was safe, the mayor left.", [("", "ask", "whether the bridge was safe")]),
+    ("The bridge seems to move.", [("", "seem", "The bridge | to move")]),
+    # according to, polls
+    ("According to the mayor, the bridge will open in May.",
+     [("the mayor", "according to", "the bridge will open in May")]),
+    ("The bridge will open in May, according to the mayor.",
+     [("the mayor", "according to", "The bridge will open in May")]),
+    ("In a new survey by the institute, most drivers are against the toll.",
+     [("a new survey by the institute", "in", "most drivers are against the toll")]),
+    # adjectives and nouns
+    ("Ruiz is confident that the bridge is safe.", [("Ruiz", "confident", "that the bridge is safe")]),
+    ("Ruiz was not critical of the toll.", [("Ruiz", "critical", "the toll")]),
+    ("Ruiz made clear that the bridge would close.", [("Ruiz", "clear", "that the bridge would close")]),
+    ("Her criticism of the toll has grown.", [("Her", "criticism", "the toll")]),
+    ("Kim's refusal to pay was noted.", [("Kim's", "refusal", "to pay")]),
+    ("Her claim that the bridge is safe was wrong.", [("Her", "claim", "that the bridge is safe")]),
+    ("Ruiz expressed concern about the toll.", [("Ruiz", "express", "concern about the toll")]),
+    ("Ruiz had sharp criticism for the council.", [("Ruiz", "criticism", "the council")]),
+    ("The bridge drew criticism for its toll.", [("", "criticism", "its toll")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_relations_of_a_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge held three lorries.",
+        "The ferry maintained its course.",
+        "Kim found a coin on the road.",
+        "The rise means a longer wait for all.",
+        "A firm called Bridge Works built it.",
+        "The threat of rain stayed.",
+        "The cat sat in the sun.",
+    ],
+)
+def test_nothing_is_reported(text: str) -> None:
+    assert read(text) == []
+
+
+def test_none_lies_inside_another() -> None:
+    text = "Ruiz said that Kim wants to close the bridge because drivers fear it."
+    assert read(text) == [("Ruiz", "say", "that Kim wants to close the bridge because drivers fear it")]
+
+
+def test_negation_and_stance() -> None:
+    line = line_of("Ruiz did not endorse Kim.")
+    relation = read_sentence(line, *line.sentences[0])[0]
+    assert relation.negated and str(relation.stance) == "supports"
+
+
+WORDS = (
+    "Kim Ruiz said that the mayor wants to open a bridge , and but which who was asked by drivers of critical claim as it "
+    "in not . while"
+).split()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_ranges_stand_in_order_inside_the_sentence(words: list[str]) -> None:
+    line = line_of(" ".join(words))
+    for low, high in line.sentences:
+        for relation in read_sentence(line, low, high):
+            for start, end in (*relation.content, relation.cue):
+                assert low <= start < end <= high
+            if relation.source is not None:
+                assert low <= relation.source[0] < relation.source[1] <= high
+        for start in range(low, high):
+            for phrase in (False, True):
+                assert start <= contents.clause_end(line, start, high, phrase=phrase) <= high
+            assert start < contents.phrase_end(line, start, high) <= high
