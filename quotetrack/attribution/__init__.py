@@ -155,6 +155,9 @@ class _Reader:
                 return signed
         for place in loose:
             passage = line.quotes[place]
+            if self._resumed(line, low, place):
+                self._join(line, len(self.drafts) - 1, [place])
+                continue
             if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
                 self._join(line, opened, [place])
                 continue
@@ -206,6 +209,15 @@ class _Reader:
         if last == first or "P" not in below.tags[first:last]:
             return None
         return self._from(line, index, places, below, Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ()))
+
+    def _resumed(self, line: Line, low: int, place: int) -> bool:
+        """Whether a quotation goes on behind an aside between dashes: "“That’s” – he pats it – “what they wanted.”"."""
+        tags = line.tags
+        before = tags.rfind("Q", max(low, place - 12), place)
+        if before < 0 or not tags[before + 1] == tags[place - 1] == "-" or not self.drafts:
+            return False
+        quoted = self.drafts[-1].quoted
+        return bool(quoted) and quoted[-1].start == line.quotes[before].start
 
     def _signed_here(self, line: Line, low: int, high: int, index: int, places: list[int]) -> int | None:
         """A quotation with its speaker's name behind a dash: "“We knew.” – Ana Ruiz, Bergen"."""

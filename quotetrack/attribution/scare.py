@@ -22,6 +22,8 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
         return "holds no word"
     tags, before = line.tags, line.words[place - 1].lower() if place > low else ""
     two = line.words[place - 2].lower() if place - 1 > low else ""
+    if before in PREDICATING and place - 2 >= low and tags[place - 2] == "Q":
+        return "a term told by another: marks stand on both sides of the verb"
     if before in BEFORE_NAMES or (before == "as" and two in BEFORE_NAMES) or (two == "so" and before == "called"):
         return f"named so, not said: {before!r} stands before it"
     if len(words) <= 3 and place > low and tags[place - 1] == "P" and place + 1 < high and tags[place + 1] == "P":

@@ -245,7 +245,7 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
         first = words[end + 1].lower()
         if piece[0] == "W":
             # a short relative clause is part of who it is; a long one tells what else there is to tell
-            if first == "whose" or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
+            if first not in ("who", "which", "whom") or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
                 break
             end = stop
             continue
