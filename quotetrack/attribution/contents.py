@@ -220,7 +220,9 @@ def phrase_end(line: Line, start: int, high: int) -> int:
             if not open_clauses:
                 break
             open_clauses -= 1
-            while k + 1 < high and tags[k + 1] in "AVvERXbs":
+            while tag == "A" and k + 1 < high and tags[k + 1] in "ARX":
+                k += 1
+            if tag == "A" and k + 1 < high and tags[k + 1] in "VvEbs":
                 k += 1
         k += 1
     return k if k > start else high

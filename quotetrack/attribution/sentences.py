@@ -12,6 +12,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 _CUE_LETTERS = frozenset("VbsEG")
+_VERBAL = re.compile(r"[VbsEGH]")
 _CANDIDATES = re.compile(r"[VbsEGNJHv]")  # where a cue may stand: verbs, nouns, adjectives, "that"
 _FINITE = frozenset("VvAsbE")
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
@@ -31,7 +32,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         relation = _in_poll(line, low, high)
         if relation is not None:
             covered = _take(out, relation, covered)
-    search, at = _CANDIDATES.search, low
+    search, at = (_VERBAL if OTHERS.isdisjoint(words[low:high]) else _CANDIDATES).search, low
     while True:
         candidate = search(tags, at if at > covered else covered, high)
         if candidate is None:
