@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -324,6 +325,17 @@ def test_what_is_not_of_the_shape(
 @pytest.mark.parametrize("module", [accuracy, marked])
 def test_examples(module: Any) -> None:
     assert doctest.testmod(module).failed == 0
+
+
+def test_the_page_shows_options_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    for script in (accuracy, dates):
+        with pytest.raises(SystemExit):
+            script.main(["--help"])
+    known = capsys.readouterr().out
+    shown = set(re.findall(r"--[a-z][a-z-]+", page))
+    assert {"--hold-out", "--speakers", "--cues", "--single", "--json", "--datelines", "--times"} == shown
+    assert [option for option in shown if option not in known] == []
 
 
 DATELINE = {"start": 0, "end": 21, "place": "GENEVA", "date": "2021-03-03", "agency": "Reuters"}
