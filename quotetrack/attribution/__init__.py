@@ -13,7 +13,8 @@ from quotetrack.attribution.subjects import main_subject
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
-from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Span, Stance, Step
+from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Stance, Step
+from quotetrack.spans import Span
 
 
 def attribute(

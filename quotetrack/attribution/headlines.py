@@ -29,7 +29,8 @@ def read_headline(line: Line, low: int, high: int) -> Relation | None:
         source = (last + 1, last + 1 + len(after))
         return _relation(line, last, source, (low, last))
     before = tags[low:first]
-    if tags[first] == ":" and first - low <= 5 and "P" in before and _SOURCE.match(before) and _is_claim(line, first + 1, high):
+    named = tags[first] == ":" and first - low <= 5 and "P" in before and _SOURCE.match(before)
+    if named and _is_claim(line, first + 1, high):
         end = high - (tags[high - 1] == ".")
         return _relation(line, first, (low, first), (first + 1, end))
     return None

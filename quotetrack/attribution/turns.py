@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"(?:(Q|A|QUESTION|ANSWER)[.:]"
     r"|((?:The )?[A-Z\u00c0-\u00de][\w.'-]*(?: (?:[A-Z\u00c0-\u00de(][\w.'),-]*|of|de|the)){0,6}):)[ \t]+"
 )
+# A capitalised word that is no label itself.
+_NAME = re.compile(r"\b[A-Z\u00c0-\u00de][\w'-]*\b(?!:)")
 _ENDS = re.compile(r"[.!?…\")\]-]\s*\Z")
 _QUESTIONS = frozenset("Q QUESTION".split())
 _ANSWERS = frozenset("A ANSWER".split())
@@ -47,7 +49,8 @@ def find_turns(image: str, paragraphs: Sequence[tuple[int, int]]) -> Mapping[int
         return {}
     counts = Counter(_name(m) for m in labels.values())
     if not _QUESTIONS & counts.keys():
-        labels = {i: m for i, m in labels.items() if m[1] or _names_somebody(m[2], image)}
+        named = frozenset(_NAME.findall(image))
+        labels = {i: m for i, m in labels.items() if m[1] or _names_somebody(m[2], named)}
         counts = Counter(_name(m) for m in labels.values())
         if len(counts) < 2 or max(counts.values()) < 2:
             return {}
@@ -78,15 +81,14 @@ def _name(m: re.Match[str]) -> str:
     return m[1] or m[2]
 
 
-def _names_somebody(label: str, image: str) -> bool:
-    """Whether a label can be somebody's name: a title stands in it, or its last word is a name in the text elsewhere."""
+def _names_somebody(label: str, named: frozenset[str]) -> bool:
+    """Whether a label can be a name: a title stands in it, or its last word is a name elsewhere in the text."""
     words = [word.strip(".,()").lower() for word in label.split()]
     if words[0] == "the":
         return words[-1] in TITLES or words[-1] in _IN_COURT
     if any(word in HONORIFICS or word in TITLES or word in _IN_COURT for word in words):
         return True
-    last = label.split()[-1].strip(".,()")
-    return image.count(last.title()) - (label != label.upper()) * image.count(f"{last}:") > 0
+    return label.split()[-1].strip(".,()").title() in named
 
 
 # Those who speak in a transcript by their part in it.
