@@ -750,7 +750,7 @@ def test_hostile_text_is_data(text, tmp_path):
 
 
 def test_five_megabytes_are_data(ledger):
-    text = "The river rose again in the lower villages. " * 120_000
+    text = ("The river rose in " + "lower" * 100 + " villages. ") * 10_000
     made = reading("a", (KIM, text))
     ledger.add(made)
     assert not ledger.add(made)

@@ -312,10 +312,11 @@ class Reader:
                     done |= {(fault, words), (fault, frozenset((y, x) for x, y in words))}
                     yield self._conflict(fault, name, a, b, found)
             if found.kind is not Likeness.ALTERED:
-                for a, b in ((a, b) for a in firsts[one] for b in firsts[two]):
-                    yield from self._other_speaker(name, a, b, found, done)
+                for a in by_face(firsts[one]):
+                    for b in by_face(firsts[two]):
+                        yield from self._other_speaker(name, a, b, found, done)
         for group in firsts.values():
-            for row in group[1:]:
+            for row in by_face(group)[1:]:
                 yield from self._other_speaker(name, group[0], row, _compare(group[0].text, row.text), done)
 
     def _pairs(self, sayings: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -353,6 +354,11 @@ def faults(found: Comparison) -> list[Fault]:
     """What two wordings disagree about."""
     flags = ((found.negation, Fault.NEGATION), (found.number, Fault.NUMBER), (found.name, Fault.NAME))
     return [fault for flag, fault in flags if flag]
+
+
+def by_face(rows: Sequence[Seen]) -> list[Seen]:
+    """The first row of each face."""
+    return list({row.face: row for row in reversed(rows)}.values())[::-1]
 
 
 def fullest(rows: Sequence[Seen]) -> str:
