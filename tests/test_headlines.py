@@ -12,7 +12,7 @@ BODY = "\n\nGENEVA, May 3 (Lake) -- The talks go on."
 @pytest.mark.parametrize(
     ("headline", "text", "source"),
     [
-        ("Talks 'closer than ever': Norwegian envoy", "Talks 'closer than ever'", "Norwegian envoy"),
+        ("Talks are 'closer than ever': Norwegian envoy", "Talks are 'closer than ever'", "Norwegian envoy"),
         ("Ruiz: the road is 'a disgrace'", "the road is 'a disgrace'", "Ruiz"),
     ],
 )
