@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 import sqlite3
 import struct
 import zlib
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 import attrs
 
 from quotetrack.codec import from_dict, to_dict
 from quotetrack.ledger import prints
+from quotetrack.ledger.given import Meta, moment
 from quotetrack.ledger.groups import Groups, least, ranked, ranks
 from quotetrack.ledger.people import keyed
 from quotetrack.ledger.prints import storable
 from quotetrack.ledger.results import Added
-from quotetrack.records import Article, Claim, Reading, Speaker
+from quotetrack.ledger.stories import Articles
+from quotetrack.records import Claim, Reading, Speaker
 from quotetrack.wording import Likeness, compare
 
 _HEX = re.compile("[0-9a-f]{16}")
-NEAR = 3  # days between two versions of a story
-LIKE = 3  # paragraphs that two unmarked versions must share
 # words, and words that are not plain, that must stand in both, by how the speakers stand to each other
 ENOUGH = {"same": (3, 2), "open": (6, 3), "other": (8, 4)}
 ENOUGH_ALTERED = {"same": (2, 1), "open": (8, 4), "other": (10, 5)}
@@ -55,30 +53,6 @@ def one_statement(a: str, b: str, speakers: str = "same") -> bool:
     return found.shared >= words and found.weight >= telling
 
 
-@attrs.frozen
-class Meta:
-    """What is told about an article beside its text."""
-
-    id: str
-    url: str | None
-    published: dt.date | dt.datetime | None
-    publisher: str | None
-
-
-@attrs.frozen
-class Row:
-    """An article's row, as far as versions are told by it."""
-
-    n: int
-    id: str
-    url: str | None
-    publisher: str | None
-    day: str | None
-    ordinal: int
-    head: str
-    paragraphs: frozenset[int]
-
-
 class Writer:
     """Writes articles into an open ledger; the caller holds the transaction."""
 
@@ -104,7 +78,7 @@ class Writer:
             # what the ledger has was read with the better date: its claims stay
             claims = self.claims(known[0])
         self.remove(known[0])
-        kept = Meta(meta.id, best[0], _moment(best[2]), best[1])
+        kept = Meta(meta.id, best[0], moment(best[2]), best[1])
         self._insert(reading if claims is None else attrs.evolve(reading, claims=claims), kept, text)
         return Added(meta.id, new=False)
 
@@ -292,68 +266,6 @@ def _plain(voice: str) -> str:
     return voice.split(" @", 1)[0] if " @" in voice else voice
 
 
-class Articles(Groups):
-    """The articles, grouped into stories: the versions of one article."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        super().__init__(db, "articles", "story", self._prints, self._judged, share=32)
-
-    def row(self, n: int) -> Row:
-        """What versions are told by."""
-        id, url, publisher, day, ordinal, head, packed = self.db.execute(
-            "SELECT id, url, publisher, day, ordinal, headline, paragraphs FROM articles WHERE n = ?", (n,)
-        ).fetchone()
-        bare = prints.bare_headline(Article("", "", headline=head))
-        return Row(n, id, url, publisher, day, ordinal, bare, frozenset(struct.unpack(f">{len(packed) // 4}I", packed)))
-
-    def _prints(self, n: int) -> Sequence[int]:
-        row = self.row(n)
-        return prints.article_prints(row.id, row.url, row.head, sorted(row.paragraphs))
-
-    def _judged(self, n: int, candidates: Sequence[int]) -> list[int]:
-        own = self.row(n)
-        return [other for other in candidates if one_story(own, self.row(other))]
-
-    def story(self, n: int) -> list[int]:
-        """The articles of the story that one belongs to, the oldest version first."""
-        rows = self.db.execute(
-            "SELECT n, published, day, ordinal FROM articles WHERE story = (SELECT story FROM articles WHERE n = ?)",
-            (n,),
-        ).fetchall()
-        return [row[0] for row in sorted(rows, key=version_key)]
-
-    def before(self, n: int) -> str | None:
-        """The id of the version before this one, or None."""
-        story = self.story(n)
-        at = story.index(n)
-        if not at:
-            return None
-        return str(self.db.execute("SELECT id FROM articles WHERE n = ?", (story[at - 1],)).fetchone()[0])
-
-
-def version_key(row: tuple[int, str | None, str | None, int]) -> tuple[str, int, str, int]:
-    """The order of versions: by day, by what they call themselves, by time, and only then by when they were added."""
-    n, published, day, ordinal = row
-    return ((published or day or "")[:10], ordinal, published or "", n)
-
-
-def one_story(a: Row, b: Row) -> bool:
-    """Whether two articles are versions of one: the same id or URL, marked as a version and alike, or much the same.
-
-    The same paragraphs under another publisher's name are a reprint, which is a sighting of its own.
-    """
-    if a.id == b.id or (a.url is not None and a.url == b.url):
-        return True
-    if a.publisher != b.publisher:
-        return False
-    if a.day and b.day and abs((dt.date.fromisoformat(a.day) - dt.date.fromisoformat(b.day)).days) > NEAR:
-        return False
-    shared, least = len(a.paragraphs & b.paragraphs), min(len(a.paragraphs), len(b.paragraphs))
-    if a.ordinal != b.ordinal:
-        return bool(a.head and a.head == b.head) or (shared > 0 and shared * 3 >= least)
-    return shared >= LIKE and shared * 2 > least
-
-
 def said_day(claim: Claim, reading: Reading, meta: Meta) -> str | None:
     """The day that a claim counts for: when it was said, else when it was published."""
     return claim.said.start.isoformat() if claim.said is not None else _day(reading, meta)
@@ -376,27 +288,6 @@ def _merged(
 
     published = meta.published.isoformat() if meta.published else None
     return better(meta.url, known[1]), better(meta.publisher, known[2]), better(published, known[3])
-
-
-def _moment(text: str | None) -> dt.date | dt.datetime | None:
-    if text is None:
-        return None
-    return dt.datetime.fromisoformat(text) if len(text) > 10 else dt.date.fromisoformat(text)
-
-
-def host(url: str | None) -> str | None:
-    """The publisher that a URL tells: its host.
-
-    >>> host("https://www.example.com/a"), host("a local file")
-    ('example.com', None)
-    """
-    if not url:
-        return None
-    try:
-        name = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return name.removeprefix("www.") if name else None
 
 
 def code(claim: str) -> int:

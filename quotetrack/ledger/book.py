@@ -9,12 +9,10 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
-import attrs
-
-from quotetrack import extract
 from quotetrack.errors import LedgerError
 from quotetrack.ledger import hands
-from quotetrack.ledger.adding import Meta, Writer, host
+from quotetrack.ledger.adding import Writer
+from quotetrack.ledger.given import Day, Meta, given, moment, read
 from quotetrack.ledger.people import People
 from quotetrack.ledger.prints import storable
 from quotetrack.ledger.results import Added, Conflict, Listed, Person, Review, Revision, Sighting, Tally, Track
@@ -25,7 +23,6 @@ from quotetrack.records import Claim, Kind, Reading, Speaker
 
 BATCH = 1_000  # articles that ``add_many`` writes at once
 
-Day = dt.date | dt.datetime | None
 Who = str | Speaker | Person
 
 
@@ -102,7 +99,7 @@ class Ledger:
         publisher or a date that was not known is filled in. The same ``id`` with another text is a revision. Without
         ``publisher``, the host of the URL counts as one. Raises ``TypeError`` for what is no ``str`` or ``Reading``.
         """
-        reading, meta = _read(text, id, url, published, publisher, headline)
+        reading, meta = read(text, id, url, published, publisher, headline)
         with self._writing():
             return self._writer.add(reading, meta)
 
@@ -115,7 +112,7 @@ class Ledger:
         tally = Tally()
         batch: list[tuple[Reading, Meta]] = []
         for article in articles:
-            batch.append(_given(article))
+            batch.append(given(article))
             if len(batch) == BATCH:
                 tally = self._write(batch, tally)
                 batch = []
@@ -154,7 +151,7 @@ class Ledger:
         count = self._db.execute("SELECT count(*) FROM sightings WHERE article = ?", (n,)).fetchone()[0]
         first = self._writer.articles.story(n)[0]
         (story,) = self._db.execute("SELECT id FROM articles WHERE n = ?", (first,)).fetchone()
-        return Listed(id, headline, url, publisher, _moment(published), story, count, text)
+        return Listed(id, headline, url, publisher, moment(published), story, count, text)
 
     def claims(self, article: str) -> list[Claim]:
         """The claims of an article, as they were read; of all its versions, the newest's. Unknown id: ``KeyError``."""
@@ -351,63 +348,6 @@ class Ledger:
 Ledger.add_many.__doc__ = (Ledger.add_many.__doc__ or "").replace("{BATCH}", str(BATCH))
 
 
-def _given(article: str | Reading | Mapping[str, Any]) -> tuple[Reading, Meta]:
-    if isinstance(article, str | Reading):
-        return _read(article, None, None, None, None, None)
-    if not isinstance(article, Mapping):
-        raise TypeError(f"an article is a text, a Reading or a mapping with 'text', not {type(article).__name__}")
-    text = article.get("reading", article.get("text"))
-    if text is None:
-        raise TypeError("an article given as a mapping needs 'text' or 'reading'")
-    return _read(
-        text,
-        article.get("id"),
-        article.get("url"),
-        article.get("published"),
-        article.get("publisher"),
-        article.get("headline", article.get("title")),
-    )
-
-
-def _read(
-    text: str | Reading,
-    id: str | None,
-    url: str | None,
-    published: Day,
-    publisher: str | None,
-    headline: str | None,
-) -> tuple[Reading, Meta]:
-    """An article's reading, and what is told about it beside the text."""
-    for name, value in (("id", id), ("url", url), ("publisher", publisher), ("headline", headline)):
-        if value is not None and not isinstance(value, str):
-            raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
-    if published is not None and not isinstance(published, dt.date):
-        raise TypeError(f"published must be a date, a datetime or None, not {type(published).__name__}")
-    if isinstance(text, Reading):
-        reading = text
-    elif isinstance(text, str):
-        reading = extract.analyse(text, published=published, headline=headline, id=id)
-    else:
-        raise TypeError(f"text must be a str or a Reading, not {type(text).__name__}; decode bytes first")
-    article = reading.article
-    meta = Meta(
-        storable(article.id if id is None else id),
-        url and storable(url),
-        article.published if published is None else published,
-        storable(publisher or host(url) or "") or None,
-    )
-    return _stored(reading), meta
-
-
-def _stored(reading: Reading) -> Reading:
-    """The reading with texts as they are stored, where that differs."""
-    article = reading.article
-    text = storable(article.text)
-    if text == article.text:
-        return reading
-    return attrs.evolve(reading, article=attrs.evolve(article, text=text))
-
-
 def _kind(kind: str | Kind) -> str:
     kinds = [str(one) for one in Kind]
     if str(kind) not in kinds:
@@ -421,9 +361,3 @@ def _iso(day: dt.date | None, name: str) -> str | None:
     if not isinstance(day, dt.date):
         raise TypeError(f"{name} must be a date, not {type(day).__name__}")
     return day.isoformat()[:10]
-
-
-def _moment(text: str | None) -> Day:
-    if text is None:
-        return None
-    return dt.datetime.fromisoformat(text) if len(text) > 10 else dt.date.fromisoformat(text)

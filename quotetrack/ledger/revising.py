@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotetrack.ledger.adding import Articles, Writer
+from quotetrack.ledger.adding import Writer
 from quotetrack.ledger.prints import voice
 from quotetrack.ledger.results import Alteration, Revision
+from quotetrack.ledger.stories import Articles
 from quotetrack.records import Claim
 from quotetrack.wording import Comparison, Likeness, compare
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotetrack.ledger.adding import code, track_id, version_key
+from quotetrack.ledger.adding import code, track_id
 from quotetrack.ledger.people import People
 from quotetrack.ledger.results import Conflict, Fault, Person, Sighting, Track
+from quotetrack.ledger.stories import version_key
 from quotetrack.records import Kind, Speaker
 from quotetrack.spans import Span
 from quotetrack.wording import Comparison, Likeness, compare, parse
