@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 
 from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.relations import GROUNDS, Range, Relation
@@ -126,11 +128,13 @@ class _Reader:
 
     def _names(self, line: Line) -> None:
         """Passages that are names of works count as names in their sentence."""
+        tags = list(line.tags)
         for place, passage in line.quotes.items():
             if scare.is_name(line, place):
-                line.tags = line.tags[:place] + "P" + line.tags[place + 1 :]
+                tags[place] = "P"
                 words = self.text[passage.start : passage.end]
                 self.skipped.append(Skipped(passage.start, passage.end, words, "the name of a work or a programme"))
+        line.tags = "".join(tags)
 
     def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None:
         """Source and cue of a paragraph that ends in a colon: what follows is its content."""
@@ -189,10 +193,10 @@ class _Reader:
 
     def _subject_before(self, line: Line, place: int) -> Relation | None:
         """The subject of the sentence before, for a quotation behind one that tells nobody's words."""
-        before = [(low, high) for low, high in line.sentences if high <= place]
-        if not before:
+        done = bisect_right(line.sentences, place, key=itemgetter(1))
+        if not done:
             return None
-        source = main_subject(line, *before[-1])
+        source = main_subject(line, *line.sentences[done - 1])
         if source is None or line.tags[source[0]] not in "PO":
             return None
         return Relation("subject", source, "", Stance.STATES, False, source, ())

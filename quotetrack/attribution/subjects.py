@@ -265,12 +265,17 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     return start, end
 
 
+_TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs
+
+
 def nearest_subject(line: Line, low: int, end: int) -> Range | None:
     """The subject of the last finite verb before ``end``, relative clauses and clauses behind "that" passed over."""
     tags = line.tags
     k = end - 1
-    while k >= low:
+    tries = _TRIES
+    while k >= low and tries:
         if tags[k] in "VvAsEb":
+            tries -= 1
             found = subject_before(line, low, group_start(line, low, k))
             if found is not None:
                 if tags[found[0]] in "WH" or (found[0] > low and tags[found[0] - 1] == "H"):
@@ -283,10 +288,11 @@ def nearest_subject(line: Line, low: int, end: int) -> Range | None:
 
 
 def main_subject(line: Line, low: int, high: int) -> Range | None:
-    """The subject of the sentence's first finite verb between ``low`` and ``high``."""
+    """The subject of the sentence's first finite verb between ``low`` and ``high`` (of the first few, that is)."""
     tags = line.tags
     k = low
-    while k < high:
+    tries = _TRIES
+    while k < high and tries:
         tag = tags[k]
         if tag == "W" and k > low and tags[k - 1] in ",NP":
             # a relative clause: pass over it to the next comma, or over its verb
@@ -294,6 +300,7 @@ def main_subject(line: Line, low: int, high: int) -> Range | None:
             while k < high and tags[k] != ",":
                 k += 1
         elif tag in "VvAsbE":
+            tries -= 1
             group = group_start(line, low, k)
             found = subject_before(line, low, group)
             if found is not None and tags[found[0]] != "W" and not (found[0] > low and tags[found[0] - 1] in "IL"):

@@ -6,7 +6,7 @@ A quotation is one word here (letter ``Q``): what is said inside it never takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from operator import itemgetter
 
@@ -297,7 +297,20 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
         begin = i + 1
     if begin < n:
         out.append((begin, n))
-    return out
+    return out if n <= _LONGEST else [piece for sentence in out for piece in _pieces(tags, *sentence)]
+
+
+_LONGEST = 200  # words: what runs on for longer is a list or a heap of words, and is read piece by piece
+
+
+def _pieces(tags: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces that are not too long, parted behind a quotation or at a comma where there is one."""
+    while end - begin > _LONGEST:
+        half, most = begin + _LONGEST // 2, begin + _LONGEST
+        cut = max(tags.rfind("Q", half, most), tags.rfind(",", half, most), tags.rfind(";", half, most)) + 1 or most
+        yield begin, cut
+        begin = cut
+    yield begin, end
 
 
 _ENDS = re.compile(r"[.!]|Q(?=[^,.!;:)-])")
