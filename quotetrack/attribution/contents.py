@@ -51,8 +51,15 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
                 break
         elif phrase and tag in "S" and k > start and words[k] in _CIRCUMSTANCES:
             break
-        elif tag in "CS" and k + 1 < high and k > start and words[k] in ("and", "but", "while", "although", "though", "whereas"):
-            if (_new_statement(line, k, high) and not (words[k] == "and" and tags[k + 1] == "O")) or _joined_verb(line, k, high, phrase):
+        elif (
+            tag in "CS"
+            and k + 1 < high
+            and k > start
+            and words[k] in ("and", "but", "while", "although", "though", "whereas")
+        ):
+            if (_new_statement(line, k, high) and not (words[k] == "and" and tags[k + 1] == "O")) or _joined_verb(
+                line, k, high, phrase
+            ):
                 break
         k += 1
     while k > start and tags[k - 1] in ",-":
@@ -145,7 +152,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
             return True
         return words[j].lower() == "according"
-    if tag in "Vs" and k < j and words[k] in ("and", "but") :
+    if tag in "Vs" and k < j and words[k] in ("and", "but"):
         return True
     return _new_statement(line, k, high)
 
@@ -260,9 +267,18 @@ def skip_frame(line: Line, k: int, high: int) -> int:
                     return k
                 return k
             k = further
-        elif words[k].lower() in ("last", "this", "next", "earlier", "late", "early") and k + 1 < high and tags[k + 1] in "NMT":
+        elif (
+            words[k].lower() in ("last", "this", "next", "earlier", "late", "early")
+            and k + 1 < high
+            and tags[k + 1] in "NMT"
+        ):
             k += 2 if tags[k + 1] != "T" else 3
-        elif words[k].lower() in ("a", "two", "three", "several") and k + 2 < high and words[k + 1].lower() in _TIMES and words[k + 2] in ("earlier", "later", "ago", "after", "before"):
+        elif (
+            words[k].lower() in ("a", "two", "three", "several")
+            and k + 2 < high
+            and words[k + 1].lower() in _TIMES
+            and words[k + 2] in ("earlier", "later", "ago", "after", "before")
+        ):
             k += 3
         elif tag == "Q" or tag in ",:HWSL.!;":
             break
@@ -292,7 +308,9 @@ def _to_whom(line: Line, k: int, high: int) -> bool:
 
 
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
-_UNITS = frozenset("week weekend month year spring summer fall autumn winter season night morning afternoon evening".split())
+_UNITS = frozenset(
+    "week weekend month year spring summer fall autumn winter season night morning afternoon evening".split()
+)
 _TIMES = frozenset("day days week weeks month months year years hour hours moment minutes".split())
 
 
@@ -300,7 +318,10 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     """Content right of the verb, by the first of its frames that fits; None where none does."""
     tags, words = line.tags, line.words
     k = verb + 1
-    while k < high and ((tags[k] == "R" and words[k + 1 : k + 2] != ["than"]) or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)):
+    while k < high and (
+        (tags[k] == "R" and words[k + 1 : k + 2] != ["than"])
+        or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)
+    ):
         k += 1
     if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] == "R":  # "warns, however, that"
         k += 3
@@ -355,7 +376,9 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         if (end > k + 1 and _NAMED.match(tags, k, high) is None) or tag == "Q":
             return Found("np-as", ((k, end),))
     if "that" in frames and not passive:
-        start = skip_frame(line, k, high) if tag in "RMI" or words[k] in ("last", "this", "earlier", "late", "early") else k
+        start = (
+            skip_frame(line, k, high) if tag in "RMI" or words[k] in ("last", "this", "earlier", "late", "early") else k
+        )
         if start < high:
             t = tags[start]
             if t == "H":
@@ -364,7 +387,11 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
                 end = clause_end(line, start, high)
                 if is_clause(line, start + 1, end):
                     return Found("clause", ((start, end),), ((k, start),) if start > k else ())
-            if t in "TOPNJDWGEMRbS" and not (t == "S" and words[start] in ("than", "as")) and not (start > k and tags[k] == "I" and t not in "OTP"):
+            if (
+                t in "TOPNJDWGEMRbS"
+                and not (t == "S" and words[start] in ("than", "as"))
+                and not (start > k and tags[k] == "I" and t not in "OTP")
+            ):
                 end = clause_end(line, start, high)
                 # a verb that takes no noun phrase needs no proof of a finite verb ("said people misunderstand it")
                 if _is_bare_clause(line, start, end) or (end > start + 2 and t in "TPNJD" and "bare" in frames):

@@ -1,4 +1,4 @@
-"""Nouns that say what somebody said, thinks or wants, with a preposition or "to": "her criticism of", "a call for", "plans to".
+"""Nouns that say what somebody said, thinks or wants, with a preposition or "to": "her criticism of", "plans to".
 
 ``frames`` hold what follows as content: prepositions, and ``inf`` for to and a verb. The one whose it is stands before
 ("her", "Kim's"), behind "by", "from" or "among", or is the subject of the verb that has it ("expressed concern about").
