@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
+import attrs
+
 from quotetrack import article as articles
 from quotetrack import cast, quotes, setting, when
 from quotetrack.attribution import attribute
@@ -112,6 +114,11 @@ class _Pipeline:
         self.article = articles.read(text, image, published=published, headline=headline, id=id)
         self.body = [(part.start, part.end) for part in self.article.parts if part.kind in _READ]
         headlines = _headlines(self.article.parts)
+        dateline = self.article.dateline
+        # the day that a claim's time words are reckoned from
+        self.anchor = dateline.date if dateline and dateline.date else _day(self.article.published)
+        self.heads = {kind: f"{self.article.id}\n{kind}\n" for kind in Kind}
+        self.paragraphs: dict[int, Span] = {}
         self.passages: tuple[Passage, ...] = quotes.scan(text, image, self.body)
         self.drafts, self.skipped = attribute(text, image, self.body, self.passages, indirect=indirect, headlines=headlines)
 
@@ -125,15 +132,17 @@ class _Pipeline:
         return _nested(made), people
 
     def _claim(self, draft: Draft, verdict: Verdict) -> Claim:
-        text, article = self.text, self.article
+        text, article, spans = self.text, self.article, draft.spans
         place, medium = setting.read(text, self.image, draft.frame) if draft.frame else (None, None)
         dateline = article.dateline
-        anchor = dateline.date if dateline and dateline.date else _day(article.published)
+        paragraph = self.paragraphs.get(draft.paragraph)
+        if paragraph is None:
+            paragraph = self.paragraphs[draft.paragraph] = Span(*self.body[draft.paragraph])
         return Claim(
-            id=_claim_id(article.id, draft),
+            id=_claim_id(self.heads[draft.kind], spans),
             article_id=article.id,
-            text=joined(text, draft.spans),
-            spans=draft.spans,
+            text=spans[0].of(text) if len(spans) == 1 else joined(text, spans),
+            spans=spans,
             quoted=draft.quoted,
             kind=draft.kind,
             speaker=verdict.speaker,
@@ -142,9 +151,9 @@ class _Pipeline:
             addressee=draft.addressee,
             medium=medium,
             place=place,
-            said=when.said(text, self.image, draft.frame, None, anchor, article.published, dateline),
+            said=when.said(text, self.image, draft.frame, None, self.anchor, article.published, dateline),
             dateline=dateline,
-            paragraph=Span(*self.body[draft.paragraph]),
+            paragraph=paragraph,
             within=None,
             # a speaker is no surer than the rule that found the words for it
             ground=min(verdict.ground, draft.why[0].ground) if draft.why else verdict.ground,
@@ -166,28 +175,33 @@ def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
-def _claim_id(article_id: str, draft: Draft) -> str:
-    places = ",".join(f"{span.start}-{span.end}" for span in draft.spans)
-    return sha256(f"{article_id}\n{draft.kind}\n{places}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _claim_id(head: str, spans: Sequence[Span]) -> str:
+    places = ",".join([f"{span.start}-{span.end}" for span in spans])
+    return sha256((head + places).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _nested(claims: list[Claim]) -> list[Claim]:
-    """The same claims, each with the id of the innermost other claim that it stands in."""
-    import attrs
-
-    open_: list[Claim] = []
-    out = []
+    """The same claims, each once and with the id of the innermost other claim that it stands in."""
+    open_: list[tuple[int, Claim]] = []
+    out: list[Claim] = []
+    seen = set()
     for claim in claims:
+        if claim.id in seen:  # two cues of one sentence may have the same words: the first has them
+            continue
+        seen.add(claim.id)
         start, end = claim.spans[0].start, claim.spans[-1].end
-        open_ = [other for other in open_ if other.spans[-1].end > start]
-        around = [
-            other for other in open_ if any(span.start <= start and end <= span.end for span in other.spans)
-        ]
-        if around:
-            claim = attrs.evolve(claim, within=around[-1].id)
-        open_.append(claim)
+        if open_:
+            open_ = [row for row in open_ if row[0] > start][-_DEEPEST:]
+            for _, other in reversed(open_):
+                if any(span.start <= start and end <= span.end for span in other.spans):
+                    claim = attrs.evolve(claim, within=other.id)
+                    break
+        open_.append((end, claim))
         out.append(claim)
     return out
+
+
+_DEEPEST = 64  # claims that one claim may be looked for in: no more of them stand around it
 
 
 def _checked_kinds(kinds: Iterable[str]) -> frozenset[Kind]:
