@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import quotes
-from quotetrack.attribution import contents
+from quotetrack.attribution import ends
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.phrases.words import Line
 from quotetrack.text import fold
@@ -59,7 +59,8 @@ CASES = [
     ("Ruiz opposed the toll and has since left the council.", [("Ruiz", "oppose", "the toll")]),
     ("Ruiz endorsed Kim on Tuesday.", [("Ruiz", "endorse", "Kim")]),
     ("Ruiz supports raising the toll.", [("Ruiz", "support", "raising the toll")]),
-    ("Ruiz accused the council of trying to hide its costs.", [("Ruiz", "accuse", "the council of trying to hide its costs")]),
+    ("Ruiz accused the council of trying to hide its costs.",
+     [("Ruiz", "accuse", "the council of trying to hide its costs")]),
     ("Ruiz backs taxes, tolls and fees.", [("Ruiz", "back", "taxes, tolls and fees")]),
     ("They favour what are called fair tolls.", [("They", "favour", "what are called fair tolls")]),
     ("Ruiz sees the toll as a burden.", [("Ruiz", "see", "the toll as a burden")]),
@@ -131,8 +132,8 @@ def test_negation_and_stance() -> None:
 
 
 WORDS = (
-    "Kim Ruiz said that the mayor wants to open a bridge , and but which who was asked by drivers of critical claim as it "
-    "in not . while"
+    "Kim Ruiz said that the mayor wants to open a bridge , and but which who was asked by drivers of critical claim as "
+    "it in not . while"
 ).split()
 
 
@@ -148,5 +149,5 @@ def test_ranges_stand_in_order_inside_the_sentence(words: list[str]) -> None:
                 assert low <= relation.source[0] < relation.source[1] <= high
         for start in range(low, high):
             for phrase in (False, True):
-                assert start <= contents.clause_end(line, start, high, phrase=phrase) <= high
-            assert start < contents.phrase_end(line, start, high) <= high
+                assert start <= ends.clause_end(line, start, high, phrase=phrase) <= high
+            assert start < ends.phrase_end(line, start, high) <= high

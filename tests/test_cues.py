@@ -34,7 +34,8 @@ TEMPLATES = {
 CONTENT = {
     "q": "We will wait for it", "q~": "We will wait for it", "bare": "lower tolls draw more lorries",
     "to": "to open the bridge", "np": "the new bridge", "np-as": "the bridge a disgrace",
-    "as": "the bridge as a disgrace", "ing": "building the bridge", "that": "the bridge will open", "that!": "the bridge will open",
+    "as": "the bridge as a disgrace", "ing": "building the bridge", "that": "the bridge will open",
+    "that!": "the bridge will open",
     "np-that": "the bridge will open", "wh": "the bridge will open", "np-wh": "the bridge will open",
 }  # fmt: skip
 

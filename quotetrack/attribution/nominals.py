@@ -1,8 +1,8 @@
-"""Cues that are nouns with a preposition or "to": "his criticism of the plan", "calls for a vote", "her refusal to go"."""
+"""Cues that are nouns with a preposition or "to": "his criticism of the plan", "calls for a vote"."""
 
 from __future__ import annotations
 
-from quotetrack.attribution import contents, subjects
+from quotetrack.attribution import ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
@@ -59,9 +59,9 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
             source, cue_start = found
             rule = "noun held" if cue_start != start else "noun under"
     if word == "to" and "inf" in frames:
-        content = (k, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))
+        content = (k, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     else:
-        content = (k + 1, contents.phrase_end(line, k + 1, contents.clause_end(line, k + 1, high, phrase=True)))
+        content = (k + 1, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
 
 
@@ -93,7 +93,7 @@ def _owner(line: Line, low: int, start: int, i: int) -> Range | None:
 
 
 def _holder(line: Line, low: int, start: int) -> tuple[Range, int] | None:
-    """The subject of the verb whose object the noun is ("Kim voiced concern about"), and where its verb group begins."""
+    """The subject of the verb whose object the noun is ("Kim voiced concern"), and where its verb group begins."""
     tags = line.tags
     if start <= low:
         return None
@@ -112,8 +112,9 @@ def _holder(line: Line, low: int, start: int) -> tuple[Range, int] | None:
 
 # Verbs whose subject gets what the noun says.
 _TAKES = frozenset(
-    "draw draws drew drawn drawing face faces faced facing get gets got receive receives received receiving win wins won "
-    "winning earn earns earned earning endure endured suffer suffered prompt prompted prompting spark sparked sparking stir "
-    "stirred stirring provoke provoked fuel fueled fuelled raise raises raised raising attract attracted lose lost losing "
-    "snag snagged sparks secure secured securing rebuff rebuffed renew renewed".split()
+    "draw draws drew drawn drawing face faces faced facing get gets got receive receives received receiving "
+    "win wins won winning earn earns earned earning endure endured suffer suffered prompt prompted prompting "
+    "spark sparked sparking stir stirred stirring provoke provoked fuel fueled fuelled raise raises raised "
+    "raising attract attracted lose lost losing snag snagged sparks secure secured securing rebuff rebuffed "
+    "renew renewed".split()
 )

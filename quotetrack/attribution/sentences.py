@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import contents, nominals, states, subjects
+from quotetrack.attribution import contents, ends, nominals, states, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CUE_FORMS, NOUN_FORMS, CueForm
@@ -97,8 +97,8 @@ def _in_poll(line: Line, low: int, high: int) -> Relation | None:
     comma = tags.find(",", low, min(high, low + 24))
     if comma < 0 or comma + 3 >= high or not any(words[k] in _POLLS for k in range(low + 1, comma)):
         return None
-    end = contents.clause_end(line, comma + 1, high)
-    if tags[comma + 1] not in "TPNJDOG" or not contents.is_clause(line, comma + 1, end):
+    end = ends.clause_end(line, comma + 1, high)
+    if tags[comma + 1] not in "TPNJDOG" or not ends.is_clause(line, comma + 1, end):
         return None
     if any(tag in "VvAs" for tag in tags[low:comma]):
         return None
@@ -116,7 +116,7 @@ def _told_by_document(line: Line, relation: Relation, high: int) -> Relation | N
     that = line.tags.find("H", start, min(end, start + 8))
     if that < 0 or that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in _FINITE and t != "b" for t in line.tags[start:that]):
         return None
-    cue, told = (that - 1, that), (that, contents.clause_end(line, that + 1, high))
+    cue, told = (that - 1, that), (that, ends.clause_end(line, that + 1, high))
     return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
 
 
@@ -186,7 +186,7 @@ def _final_cue(line: Line, low: int, high: int) -> int:
             return 0
         before = tags[i - 1] if i > low else ""
         if before == "Q" or before == ",":
-            if contents.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
+            if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
                 return i if subjects.subject_after(line, i + 1, high) is not None else 0
             return 0
         end = contents.skip_frame(line, i + 1, high)
@@ -196,7 +196,7 @@ def _final_cue(line: Line, low: int, high: int) -> int:
         if source is None or source[0] <= low:
             return 0
         edge = source[0] - 1
-        return i if tags[edge] == "," or (tags[edge] == "Q" and contents.ends_with_comma(line, edge)) else 0
+        return i if tags[edge] == "," or (tags[edge] == "Q" and ends.ends_with_comma(line, edge)) else 0
     return 0
 
 
@@ -231,7 +231,7 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
         if start >= high:
             return None
         return Relation("according first", cue, "according to", Stance.STATES, False, source,
-                        ((start, contents.clause_end(line, start, high)),))
+                        ((start, ends.clause_end(line, start, high)),))
     found = subjects.subject_after(line, i + 2, high)
     if found is None:
         return None
@@ -242,7 +242,7 @@ def _according(line: Line, low: int, i: int, high: int) -> Relation | None:
         if tags[end] in "VvA" and not relative:
             break
         end += 1
-    start = contents.clause_start(line, low, i)
+    start = ends.clause_start(line, low, i)
     stop = i
     while stop > start and tags[stop - 1] in ",-":
         stop -= 1
@@ -285,9 +285,9 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             source = (start, start + 1)
         else:
             source = subjects.main_subject(line, low, start)
-    end = contents.clause_end(line, that + 1, high)
+    end = ends.clause_end(line, that + 1, high)
     if not any(tag in _FINITE for tag in tags[low:k]):
-        end = contents.phrase_end(line, that, end)  # "her claim that it works | was wrong"
+        end = ends.phrase_end(line, that, end)  # "her claim that it works | was wrong"
     content = (that, end)
     return Relation("noun", (start if source is None or source[1] <= start else k, k + 1), noun.lemma, noun.stance, False,
                     source, (content,), frames=_NOUN_FRAMES)
@@ -333,7 +333,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         before = _content_before(line, low, i)
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODEb":
             source = subjects.subject_after(line, i + 1, high)
-            quoted = tags[i - 1] == "Q" and contents.ends_with_comma(line, i - 1)
+            quoted = tags[i - 1] == "Q" and ends.ends_with_comma(line, i - 1)
             if source is not None and (quoted or not _is_object(line, source, high)):
                 return _with_rest(line, relation("inverted", source, None, before), high, source[1])
     if i == low and shape in "Vs" and "q" in form.frames:
@@ -357,7 +357,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if before is not None:
             found = contents.content_after(line, i, high, form.frames)
             after_q = tags[source[0] - 1] == "Q" if 0 < source[0] < i else False
-            ended = after_q and contents.ends_with_comma(line, source[0] - 1) and not set(tags[source[1] : group]) & _FINITE
+            ended = after_q and ends.ends_with_comma(line, source[0] - 1) and not set(tags[source[1] : group]) & _FINITE
             if found is not None and ended and found.frame_name not in ("quotation", "mixed"):
                 found = found._replace(content=(), frame=())  # "Q," Kim replied when asked about it
             if found is None or not found.content or (after_q and found.frame_name in ("quotation", "mixed")):
@@ -377,7 +377,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     if between_commas or tags[source[0]] == "W":
         limit = _relative_end(line, 0 if between_commas else source[0], i, high, form.frames)
     else:
-        limit = contents.clause_limit(line, low, source[0], i, high)
+        limit = ends.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, form.frames)
     if found is not None:
         found = _after_colon(line, found)
@@ -425,7 +425,7 @@ def _of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...]
     if k >= high or tags[k] in ",.!;-":
         return ((relative, relative + 1),) if tags[relative] == "W" else None
     if tags[k] in "AvVbs":
-        return (relative, relative + 1), (i + 1, contents.clause_end(line, i + 1, high, phrase=True))
+        return (relative, relative + 1), (i + 1, ends.clause_end(line, i + 1, high, phrase=True))
     return None
 
 
@@ -448,17 +448,17 @@ def _as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Rang
     comma = contents.skip_frame(line, i + 1, high)
     if comma + 2 >= high or line.tags[comma] != ",":
         return None
-    return ((comma + 1, contents.clause_end(line, comma + 1, high)),)
+    return ((comma + 1, ends.clause_end(line, comma + 1, high)),)
 
 
 def _relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]) -> int:
     """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause, or at that verb."""
     tags = line.tags
     if who and tags[who - 1] in "NP" and not frames & {"q", "that", "that!"} and i + 3 < high:
-        high = contents.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
+        high = ends.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
     k = i + 1
     while k + 1 < high:
-        if tags[k] == "," or (tags[k] == "Q" and contents.ends_with_comma(line, k)):
+        if tags[k] == "," or (tags[k] == "Q" and ends.ends_with_comma(line, k)):
             j = k + 1
             while j < high and tags[j] in "RX":
                 j += 1
@@ -514,10 +514,10 @@ def _aside(
     end = contents.skip_frame(line, i + 1, high)
     if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWQH" or line.words[end + 1] in ("and", "but"):
         return None
-    stop = contents.clause_end(line, end + 1, high)
-    if not contents.is_clause(line, end + 1, stop):
+    stop = ends.clause_end(line, end + 1, high)
+    if not ends.is_clause(line, end + 1, stop):
         return None
-    start = contents.clause_start(line, low, source[0] - 1)
+    start = ends.clause_start(line, low, source[0] - 1)
     frame = ((i + 1, end),) if end > i + 1 else ()
     if start >= source[0] - 1 or (start + 2 == source[0] and tags[start] == "R"):  # "But, she added, the plan …"
         return ((end + 1, stop),), frame
@@ -552,7 +552,7 @@ def _with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
         and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
         and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but") and tags[k + 1 : k + 3] != "IG"
     ):
-        return made._replace(content=(*made.content, (k + 1, contents.clause_end(line, k + 1, high))))
+        return made._replace(content=(*made.content, (k + 1, ends.clause_end(line, k + 1, high))))
     return made
 
 
@@ -566,7 +566,7 @@ def _content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
         if tags[k - 1] == "Q":
             k -= 1
         else:
-            start = contents.clause_start(line, low, k)
+            start = ends.clause_start(line, low, k)
             if start < k and _has_main_verb(line, start, k):
                 return ((start, k),)
             return None
@@ -574,7 +574,7 @@ def _content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
         start = k
         while start - 1 >= low and tags[start - 1] == "Q":
             start -= 1
-        first = contents.clause_start(line, low, start)
+        first = ends.clause_start(line, low, start)
         if first >= start:
             return tuple((p, p + 1) for p in range(start, k + 1))
         inside = line.quotes[start]
@@ -590,8 +590,8 @@ def _has_main_verb(line: Line, start: int, end: int) -> bool:
     tags = line.tags
     relative = tags.find(",W", start, end)
     if relative < 0 or tags.find(",", relative + 1, end) >= 0:
-        return contents.is_clause(line, start, end)
-    return contents.is_clause(line, start, relative)
+        return ends.is_clause(line, start, end)
+    return ends.is_clause(line, start, relative)
 
 
 def _subject(
@@ -640,7 +640,7 @@ def _asked(line: Line, low: int, i: int, high: int) -> Relation | None:
         return None
     end = tags.find(",", start, high)
     if end < 0:
-        end = contents.clause_end(line, start, high)
+        end = ends.clause_end(line, start, high)
     return Relation("asked", (i, i + 1), "ask", Stance.ASKS, False, None, ((start, end),))
 
 
@@ -696,26 +696,26 @@ def _passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm,
             return None
         rest = source[1]
         content: list[Range] = [subject]
-        end = contents.clause_end(line, rest, high)
+        end = ends.clause_end(line, rest, high)
         if rest < end and words[rest] in ("as", "to", "for", "that"):
             content.append((rest, end))
         elif i + 1 < by:
             content.append((i + 1, by))
         return Relation("passive", cue, verb.lemma, verb.stance, negated, source, tuple(content))
     if verb.lemma in _IMPERSONAL and i + 1 < high:
-        end = contents.clause_end(line, i + 1, high)
+        end = ends.clause_end(line, i + 1, high)
         if tags[i + 1] in "LIHQ" or words[i + 1] in ("as",):
             return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
         start = i + 1 + (words[i + 1] == "about")
-        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, contents.clause_end(line, start, high)),))
+        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, ends.clause_end(line, start, high)),))
     if verb.lemma in _TELLS and i + 1 < high:
         that = contents.skip_frame(line, i + 1, high)
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
-            end = contents.clause_end(line, that + 1, high)
+            end = ends.clause_end(line, that + 1, high)
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, ((that, end),), ((i + 1, that),), subject)
     if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
-        end = contents.clause_end(line, i + 1, high, phrase=True)
+        end = ends.clause_end(line, i + 1, high, phrase=True)
         if end > i + 2:
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None

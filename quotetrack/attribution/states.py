@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import contents, subjects
+from quotetrack.attribution import contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 from quotetrack.rules.states import STATES
@@ -11,8 +11,8 @@ _FORMS = {state.word: (state, frozenset(state.frames.split())) for state in STAT
 WORDS = frozenset(_FORMS)
 _BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())
 _LINKING = frozenset(
-    "seem seems seemed appear appears appeared feel feels felt remain remains remained sound sounds sounded look looks looked "
-    "become becomes became grow grows grew stay stays stayed get got".split()
+    "seem seems seemed appear appears appeared feel feels felt remain remains remained sound sounds sounded look looks "
+    "looked become becomes became grow grows grew stay stays stayed get got".split()
 )
 _NOT = frozenset("not never n't no hardly".split())
 
@@ -35,7 +35,7 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     source = _source(line, low, group, linked)
     if source is None or words[source[0]].lower() in ("it", "there"):
         return None
-    content = _content(line, i + 1, contents.clause_limit(line, low, source[0], i, high), frames, linked)
+    content = _content(line, i + 1, ends.clause_limit(line, low, source[0], i, high), frames, linked)
     if content is None:
         return None
     negated = any(w in _NOT or w.endswith("n't") for w in words[group:i])
@@ -73,18 +73,18 @@ def _content(line: Line, k: int, high: int, frames: frozenset[str], linked: bool
     tags, words = line.tags, line.words
     tag = tags[k]
     if tag == "H":
-        return (k, contents.clause_end(line, k + 1, high)) if "that" in frames and k + 2 < high else None
+        return (k, ends.clause_end(line, k + 1, high)) if "that" in frames and k + 2 < high else None
     if not linked:
         return None
     if tag == "L":
         if "to" in frames and k + 1 < high and tags[k + 1] not in "DM.,":
-            return k, contents.clause_end(line, k + 1, high)
+            return k, ends.clause_end(line, k + 1, high)
         return None
     if tag in "WS" and "wh" in frames and words[k] in contents.WH:
-        return k, contents.clause_end(line, k + 1, high)
+        return k, ends.clause_end(line, k + 1, high)
     if words[k] in frames and k + 1 < high and tags[k + 1] in "TJNPDOUWGZEbQRMs":
-        return k + 1, contents.clause_end(line, k + 1, high, phrase=True)
+        return k + 1, ends.clause_end(line, k + 1, high, phrase=True)
     if "that" in frames and tag in "OTP":
-        end = contents.clause_end(line, k, high)
-        return (k, end) if contents.is_clause(line, k, end) else None
+        end = ends.clause_end(line, k, high)
+        return (k, end) if ends.is_clause(line, k, end) else None
     return None

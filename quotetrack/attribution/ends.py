@@ -1,0 +1,229 @@
+"""Where what was said ends and begins: clauses, noun phrases, relative clauses."""
+
+from __future__ import annotations
+
+import re
+
+from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.phrases.words import Line
+
+# A verb somewhere: what a clause has and a noun phrase has not.
+_VERB = re.compile(r"[VvAsEbQ]")
+# Words that begin a new statement behind a comma: "…, but Lee said", "…, while Kim argued".
+_NEXT_SUBJECT = re.compile(r"[CS]?R?(?:O|[TJNPDZE]*[NP](?:I[TJNPDZE]*[NP])?)[RAX]*$")
+
+
+def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> int:
+    """Where the clause that begins at ``start`` ends: the sentence's end, or where another statement begins.
+
+    ``phrase`` says that no clause but a noun phrase begins there, so that "and" and a verb go on with the
+    cue's subject.
+    """
+    tags, words = line.tags, line.words
+    k = start
+    depth = 0
+    while k < high:
+        tag = tags[k]
+        if tag in ".!" and k >= high - 1:
+            break
+        if tag == ";":
+            break
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            if depth == 0:
+                break
+            depth -= 1
+        elif k + 1 < high and (tag in ",-" or (tag == "Q" and ends_with_comma(line, k))):
+            if _breaks(line, k + 1, high) or (phrase and tag == "," and not _goes_on(line, k, high)):
+                k += tag == "Q"
+                break
+        elif phrase and tag in "S" and k > start and words[k] in _CIRCUMSTANCES:
+            break
+        elif (
+            tag in "CS"
+            and k + 1 < high
+            and k > start
+            and words[k] in ("and", "but", "while", "although", "though", "whereas")
+        ):
+            if (_new_statement(line, k, high) and not (words[k] == "and" and tags[k + 1] == "O")) or _joined_verb(
+                line, k, high, phrase
+            ):
+                break
+        k += 1
+    while k > start and tags[k - 1] in ",-":
+        k -= 1
+    return _without_time(line, start, k) if phrase else k
+
+
+def _without_time(line: Line, start: int, k: int) -> int:
+    """Before a time at the end of a noun phrase: "Mr. Kim | in December", "the plan | on Tuesday"."""
+    tags, words = line.tags, line.words
+    end = k
+    if k - 1 > start and tags[k - 1] == "D" and tags[k - 2] == "M":
+        k -= 1
+    if k - 1 > start and tags[k - 1] == "N" and tags[k - 2] == "M" and words[k - 1] in PARTS_OF_DAY:
+        k -= 1
+    if k - 1 > start and tags[k - 1] == "M":
+        k -= 1
+    elif k - 2 > start and words[k - 2] in ("last", "this", "next") and words[k - 1] in _SPELLS:
+        k -= 2
+    else:
+        return end
+    if k - 1 > start and words[k - 1] in ("early", "late", "last", "next", "this"):
+        k -= 1
+    if k - 1 > start and words[k - 1] in ("on", "in", "since"):
+        k -= 1
+    return k
+
+
+PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+_SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
+
+
+# A list behind a comma ("taxes, trade and war"), up to its last "and".
+_LIST = re.compile(r"[TJNPDZGEIRMUOQ]{1,12}(?:,[TJNPDZGEIRMUOQ]{1,12}){0,6},?C[^Vv]")
+_ADDS = frozenset("including especially particularly notably like such from even".split())
+
+
+_CIRCUMSTANCES = frozenset("after before when while since until because although though whereas once".split())
+
+
+def _goes_on(line: Line, comma: int, high: int) -> bool:
+    """Whether the noun phrase before ``comma`` goes on behind it: a list, adjectives in a row, a name's apposition."""
+    tags = line.tags
+    after = comma + 1
+    if line.words[after] in _ADDS or (tags[comma - 1] == "J" and tags[after] in "JN"):
+        return True
+    return _LIST.match(tags, after, high) is not None
+
+
+def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
+    """Whether ``and said …`` stands at ``k``: another cue of the same subject."""
+    tags = line.tags
+    j = k + 1
+    if j < high and tags[j] == "R":
+        j += 1
+    if line.words[k] == "but" and j < high and tags[j] in "VsAv":
+        return True  # "said he would go but has not done so"
+    if j >= high or tags[j] not in ("VsAv" if phrase else "V"):
+        return False
+    if phrase:
+        return True
+    cue = CUE_FORMS.get(line.words[j].lower())
+    return cue is not None and (cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
+
+
+_SPEECH = frozenset("say tell add call ask urge".split())
+
+
+def ends_with_comma(line: Line, place: int) -> bool:
+    """Whether the quotation at ``place`` ends in a comma inside its marks, as American papers print it."""
+    end = line.quotes[place].end
+    return line.image[end - 1 : end] == ","
+
+
+def _breaks(line: Line, k: int, high: int) -> bool:
+    """Whether a statement of its own begins at ``k``, just behind a comma."""
+    tags, words = line.tags, line.words
+    j = k
+    if words[k] in _JOINS:
+        j += 1
+    while j < high and tags[j] in "RC" and j < k + 3:
+        j += 1
+    if j >= high:
+        return False
+    tag = tags[j]
+    if words[k] in _JOINS and tag in "TOP" and k < j:
+        return True  # ", and the others …", ", but he …": a clause of the teller's own as a rule
+    if tag == "G":
+        cue = CUE_FORMS.get(words[j].lower())
+        if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
+            return True
+        return words[j].lower() == "according"
+    if tag in "Vs" and k < j and words[k] in ("and", "but"):
+        return True
+    return _new_statement(line, k, high)
+
+
+_JOINS = frozenset("and but yet while although though whereas".split())
+_STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "as", "wh"})
+_NOT_BREAKING = frozenset("reading seeing meaning showing".split())
+
+
+def _new_statement(line: Line, k: int, high: int) -> bool:
+    """Whether ``(but|while)? subject cue`` stands at ``k``."""
+    tags = line.tags
+    limit = min(high, k + 14)
+    j = k
+    while j < limit:
+        tag = tags[j]
+        if tag in "Vs" or (tag == "b" and tags[j - 1] in "NPORA"):
+            cue = CUE_FORMS.get(line.words[j].lower())
+            if cue is None or not cue.frames & _STATEMENTS:
+                return False
+            return _NEXT_SUBJECT.match(tags[k:j]) is not None
+        if tag in ",.!;:(QvWH":
+            return False
+        j += 1
+    return False
+
+
+def clause_start(line: Line, low: int, end: int) -> int:
+    """Where the clause before ``end`` begins: the sentence's start, behind a leading "but" or "and"."""
+    k = low
+    while k < end and line.tags[k] in ",;-:)q":
+        k += 1
+    if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):
+        k += 1
+    elif k + 1 < end and line.tags[k] == "R" and line.tags[k + 1] == ",":
+        k += 2  # "However, "
+    return k
+
+
+def clause_limit(line: Line, low: int, subject: int, verb: int, high: int) -> int:
+    """Where the clause of the cue at ``verb`` must end: at the main clause's comma, behind "while" …"""
+    tags = line.tags
+    lead = subject - 1
+    if lead > low and tags[lead] == "I":
+        lead -= 1
+    if lead < low or tags[lead] != "S" or (lead > low and tags[lead - 1] not in "C,R"):
+        return high
+    comma = verb + 1
+    while True:
+        comma = tags.find(",", comma, high)
+        if comma < 0 or comma + 2 >= high:
+            return high
+        m = _MAIN_CLAUSE.match(tags, comma + 1, high)
+        if m is not None:
+            return comma
+        comma += 1
+
+
+_MAIN_CLAUSE = re.compile(r"R?(?:O|[TJNPDZE]{1,8}(?:I[TJNPDZE]{1,6})?)R?[VvAsb]")
+
+
+def phrase_end(line: Line, start: int, high: int) -> int:
+    """Where the noun phrase from ``start`` ends with all that hangs on it: before a finite verb of its sentence."""
+    tags = line.tags
+    k = start
+    open_clauses = 0  # relative clauses that still want their verb
+    while k < high:
+        tag = tags[k]
+        if tag in "WHS" or (tag in "O" and k > start):
+            open_clauses += tag != "O" or tags[k - 1] not in "WHS"
+        elif tag in "VvAsb" and not (tag in "Vb" and k and tags[k - 1] in "TLJAR" and tag == "b"):
+            if not open_clauses:
+                break
+            open_clauses -= 1
+            while tag == "A" and k + 1 < high and tags[k + 1] in "ARX":
+                k += 1
+            if tag == "A" and k + 1 < high and tags[k + 1] in "VvEbs":
+                k += 1
+        k += 1
+    return k if k > start else high
+
+
+def is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether the words hold a finite verb, or a quotation, which may hold one."""
+    return _VERB.search(line.tags, start, end) is not None
