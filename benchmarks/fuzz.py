@@ -79,6 +79,10 @@ def import_library() -> None:
     from quotetrack.article import dateline as datelines
     from quotetrack.text import fold
 
+    global WHOLE
+    story = 'GENEVA, May 3 (Lake) -- "We go," Ana Ruiz, the envoy, said Friday in Paris, adding that "it" is over.'
+    WHOLE = codec.to_dict(quotetrack.extract.analyse(story, published=DAY, people=["Ana Ruiz"]))
+
 
 def read(text: str) -> None:
     """Any text is an article; offsets hold, parts partition, ids are unique, claims are in order."""
@@ -276,14 +280,11 @@ WHOLE: Any = None
 
 def fuzz(seconds: int, corpus: Path, found: Path) -> None:
     """Run in this process; atheris ends it."""
-    global WHOLE
     if atheris is not None:
         with atheris.instrument_imports(include=["quotetrack"]):
             import_library()
     else:
         import_library()
-    story = 'GENEVA, May 3 (Lake) -- "We go," Ana Ruiz, the envoy, said Friday in Paris, adding that "it" is over.'
-    WHOLE = codec.to_dict(quotetrack.extract.analyse(story, published=DAY, people=["Ana Ruiz"]))
     finds = Finds(found)
     if atheris is not None:
         with_atheris(finds, seconds, corpus)
