@@ -294,7 +294,7 @@ def _noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
 
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
-_ISSUED = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
+_GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
 _BEARERS = frozenset("sign banner poster placard report poll survey study article headline ad advertisement book law bill".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _NOUN_FRAMES = frozenset({"that"})
@@ -607,7 +607,7 @@ def _subject(
     if shape == "G" and set(tags[group:i]) <= {"R"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs":
             start = nouns.before(line, low, group) if before in "NP" else group
-            if start < group and start > low and words[start - 1].lower() == "with" or (start < group and not says and words[group - 1] not in _ISSUED):
+            if start < group and start > low and words[start - 1].lower() == "with" or (start < group and not says and words[group - 1] not in _GIVEN_OUT):
                 return start, group
             if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
                 return start, group
