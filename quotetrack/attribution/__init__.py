@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from operator import itemgetter
 
-from quotetrack.attribution.headlines import read_headline
-from quotetrack.attribution.relations import GROUNDS, Range, Relation
 from quotetrack.attribution import scare
-from quotetrack.attribution.sentences import announced, cue_before, governed, read_sentence
 from quotetrack.attribution.frames import frame
+from quotetrack.attribution.headlines import read_headline
+from quotetrack.attribution.loose import announced, cue_before, governed
+from quotetrack.attribution.relations import GROUNDS, Range, Relation
+from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.subjects import main_subject
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns

@@ -8,6 +8,10 @@ from quotetrack.records import Ground, Stance
 
 Range = tuple[int, int]
 
+# Class letters (``rules.words``): what a form of a cue verb may have, and what makes a clause finite.
+CUE_LETTERS = frozenset("VbsEG")
+FINITE = frozenset("VvAsbE")
+
 # The best ground that a speaker found by a rule can have: how far the rule's own words settle who said it. Rules that
 # are not here give ``linked``. The share that was right on the open articles stands in docs/accuracy.md.
 GROUNDS: dict[str, Ground] = {

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from quotetrack.phrases.words import Line
-from quotetrack.rules.scares import BEFORE_NAMES, BEFORE_TITLES, BEFORE_WORKS, MAKING, PREDICATING, SMALL_WORDS, UNATTRIBUTED
+from quotetrack.rules.scares import (
+    BEFORE_NAMES,
+    BEFORE_TITLES,
+    BEFORE_WORKS,
+    MAKING,
+    PREDICATING,
+    SMALL_WORDS,
+    UNATTRIBUTED,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?,…-]$")

@@ -1,0 +1,184 @@
+"""Where what was said stands around its cue: before it, behind it, on both sides."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import contents, ends, subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases.words import Line
+
+
+def after_colon(line: Line, found: contents.Found) -> contents.Found:
+    """``tweeted a picture with the words: “Q”``: a whole quotation behind a colon is what was said, the rest leads to it."""
+    start, end = found.content[-1] if found.content else (0, 0)
+    if end - start < 3 or found.frame_name == "that" or line.tags[end - 2 : end] != ":Q":
+        return found
+    first = line.quotes[end - 1].start
+    if not line.image[first : first + 1].isupper():
+        return found
+    return found._replace(frame_name="colon", content=((end - 1, end),))
+
+_OF_WHICH = frozenset("which who whom what that".split())
+
+
+def of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] | None:
+    """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb that it is the subject of."""
+    tags = line.tags
+    k = i + 1
+    if line.words[relative].lower() not in _OF_WHICH:
+        return None
+    if k < high and tags[k] in "RX":
+        k += 1
+    if k >= high or tags[k] in ",.!;-":
+        return ((relative, relative + 1),) if tags[relative] == "W" else None
+    if tags[k] in "AvVbs":
+        return (relative, relative + 1), (i + 1, ends.clause_end(line, i + 1, high, phrase=True))
+    return None
+
+
+def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range, ...] | None:
+    """``As the mayor noted, the toll …``: the clause behind the comma is what was said."""
+    if place - low > 1 or (place > low and line.tags[low] not in "CR"):
+        return None
+    comma = contents.skip_frame(line, i + 1, high)
+    if comma + 2 >= high or line.tags[comma] != ",":
+        return None
+    return ((comma + 1, ends.clause_end(line, comma + 1, high)),)
+
+
+def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]) -> int:
+    """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause, or at that verb."""
+    tags = line.tags
+    if who and tags[who - 1] in "NP" and not frames & {"q", "that", "that!"} and i + 3 < high:
+        high = ends.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
+    k = i + 1
+    while k + 1 < high:
+        if tags[k] == "," or (tags[k] == "Q" and ends.ends_with_comma(line, k)):
+            j = k + 1
+            while j < high and tags[j] in "RX":
+                j += 1
+            if j < high and tags[j] in "VsvA":
+                return k + (tags[k] == "Q")
+        k += 1
+    return high
+
+
+def ends_open(line: Line, i: int, high: int, found: contents.Found | None) -> bool:
+    """Whether the sentence ends behind the cue, its time and its addressee: the words come in the next one."""
+    end = found.addressee[1] if found is not None and found.addressee is not None else i + 1
+    end = contents.skip_frame(line, end, high)
+    return end >= high or (end == high - 1 and line.tags[end] in ".:!")
+
+
+def opening(line: Line, i: int, high: int) -> tuple[Range, contents.Found] | None:
+    """``Said Kim, “…”``: a cue that opens its sentence, its subject, and a quotation."""
+    source = subjects.subject_after(line, i + 1, high)
+    if source is None or source[1] >= high or line.tags[source[1]] not in ",:":
+        return None
+    found = contents.quotation(line, source[1], high)
+    return (source, found) if found is not None else None
+
+
+def _closed_for_cue(line: Line, quote: int, group: int) -> bool:
+    """Whether the quotation ends as one does whose cue follows: in a comma, in or behind its marks, or with ? or !."""
+    end = line.quotes[quote].end
+    return line.image[end - 1 : end] in (",", "?", "!", "-", "—", ".", "…") or line.tags[quote + 1] in ",-"
+
+
+def quote_before(line: Line, low: int, group: int) -> int:
+    """The quotation that a cue at ``group`` may follow: the last that ends as one does, or one close by; -1 for none."""
+    last = quote = line.tags.rfind("Q", low, group)
+    while quote >= 0:
+        if _closed_for_cue(line, quote, group):
+            return quote
+        quote = line.tags.rfind("Q", low, quote)
+    return last if last >= 0 and group - last < 6 else -1
+
+
+def aside(
+    line: Line, low: int, i: int, high: int, source: Range
+) -> tuple[tuple[Range, ...], tuple[Range, ...]] | None:
+    """``In Miami, Kim said, the plan …``: cue and source stand between commas inside what was said."""
+    tags = line.tags
+    if source[0] >= i or source[0] - 2 < low or tags[source[0] - 1] not in ",-" or tags[source[0] - 2] == "Q":
+        return None
+    end = contents.skip_frame(line, i + 1, high)
+    if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWQH" or line.words[end + 1] in ("and", "but"):
+        return None
+    stop = ends.clause_end(line, end + 1, high)
+    if not ends.is_clause(line, end + 1, stop):
+        return None
+    start = ends.clause_start(line, low, source[0] - 1)
+    frame = ((i + 1, end),) if end > i + 1 else ()
+    if start >= source[0] - 1 or (start + 2 == source[0] and tags[start] == "R"):  # "But, she added, the plan …"
+        return ((end + 1, stop),), frame
+    return ((start, source[0] - 1), (end + 1, stop)), frame
+
+
+def stops(line: Line, k: int, high: int) -> bool:
+    """Whether nothing more of the clause follows."""
+    return k >= high or line.tags[k] in ",.!;-:)"
+
+
+def is_object(line: Line, source: Range, high: int) -> bool:
+    """Whether what follows the words makes them the subject of another verb."""
+    if line.tags[source[0]] in "OU" or source[1] == source[0] + 1 and line.tags[source[0]] == "T":
+        return not stops(line, source[1], high)  # "said he." but not "said he was"
+    return source[1] < high and line.tags[source[1]] in "VvAQ"
+
+
+def with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
+    """A quotation that goes on behind its cue: ``"Q," Kim said, "Q2"`` belongs to the same content."""
+    tags, words = line.tags, line.words
+    start = k
+    while start < high and tags[start] in ",-:;":
+        start += 1
+    if start < high and tags[start] in "CR" and start + 1 < high and tags[start + 1] == "Q":
+        start += 1
+    if start < high and tags[start] == "Q" and k < start and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
+        return made._replace(content=(*made.content, (start, start + 1)))
+    # a clause that goes on behind its cue: "Trump, he said, is …"
+    if (
+        made.rule == "before" and k + 2 < high and tags[k] == ","
+        and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
+        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but") and tags[k + 1 : k + 3] != "IG"
+    ):
+        return made._replace(content=(*made.content, (k + 1, ends.clause_end(line, k + 1, high))))
+    return made
+
+
+def content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
+    """What stands before ``, S said``: the clause, or the quotation, as far back as the sentence goes."""
+    tags = line.tags
+    if end <= low:
+        return None
+    k = end - 1
+    if tags[k] in ",-" and k > low:
+        if tags[k - 1] == "Q":
+            k -= 1
+        else:
+            start = ends.clause_start(line, low, k)
+            if start < k and _has_main_verb(line, start, k):
+                return ((start, k),)
+            return None
+    if tags[k] == "Q":
+        start = k
+        while start - 1 >= low and tags[start - 1] == "Q":
+            start -= 1
+        first = ends.clause_start(line, low, start)
+        if first >= start:
+            return tuple((p, p + 1) for p in range(start, k + 1))
+        inside = line.quotes[start]
+        opening = line.image[inside.start : inside.start + 1]
+        if opening.isupper() and tags[start - 1] in ",:":
+            return tuple((p, p + 1) for p in range(start, k + 1))
+        return ((first, k + 1),)
+    return None
+
+
+def _has_main_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a finite verb stands outside a relative clause: not so in "Kim, who was there, recalled"."""
+    tags = line.tags
+    relative = tags.find(",W", start, end)
+    if relative < 0 or tags.find(",", relative + 1, end) >= 0:
+        return ends.is_clause(line, start, end)
+    return ends.is_clause(line, start, relative)

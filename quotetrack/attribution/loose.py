@@ -1,0 +1,138 @@
+"""Quotations that no cue's content reaches: by the words of their sentence that come nearest."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import sources, subjects, verbless
+from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
+from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.phrases.words import Line
+from quotetrack.records import Stance
+
+
+def governed(line: Line, low: int, high: int, place: int, relations: list[Relation]) -> Relation | None:
+    """The relation of a quotation that no cue's content reaches: by the words of its sentence that come nearest.
+
+    The last cue before it, else the subject of the verb before it, else the cue behind it, else a possessor ("his").
+    """
+    tags, words = line.tags, line.words
+    content = ((place, place + 1),)
+    worded = _in_words_of(line, low, place)
+    if worded is not None:
+        return worded._replace(content=content)
+    if place - 1 > low and tags[place - 1] == ":":
+        relation = announced(line, low, place - 1)
+        if relation is not None:
+            return relation._replace(content=content)
+    for relation in reversed(relations):
+        if relation.source is not None and relation.cue[0] < place:
+            own = _own_cue(line, max([relation.cue[1], *(e for _, e in relation.content if e <= place)]), place)
+            return own or relation._replace(rule="near cue", content=content, frame=())
+    for pattern in (CUE_LETTERS, FINITE):
+        for k in range(place - 1, low - 1, -1):
+            if tags[k] not in pattern:
+                continue
+            form = CUE_FORMS.get(words[k].lower())
+            if pattern is CUE_LETTERS and form is None:
+                continue
+            group = subjects.group_start(line, low, k)
+            source = sources.subject(line, low, group, k, relations, tags[k])
+            if pattern is FINITE:
+                source = subjects.main_subject(line, low, k + 1) or source
+            if source is not None and source[1] <= k and tags[source[0]] != "H":
+                lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
+                return Relation("near verb", (group, k + 1), lemma, stance, False, source, content)
+            break
+    for relation in relations:
+        if relation.source is not None:
+            return relation._replace(rule="near cue", content=content, frame=())
+    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in verbless.POSSESSIVES:
+        return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
+    start = low
+    while start < place and tags[start] in "CR,":
+        start += 1
+    end = nouns.after_with_tail(line, start, place)
+    if end > start and end < place and tags[start] in "PTO" and tags[end] not in ",-":
+        return Relation("near verb", (end, end + 1), words[end].lower(), Stance.STATES, False, (start, end), content)
+    return None
+
+
+def _own_cue(line: Line, start: int, place: int) -> Relation | None:
+    """The last cue between the content of another and the quotation at ``place``, if it has a subject of its own there."""
+    for k in range(place - 1, start, -1):
+        form = CUE_FORMS.get(line.words[k].lower()) if line.tags[k] in CUE_LETTERS else None
+        if form is None:
+            continue
+        group = subjects.group_start(line, start, k)
+        source = subjects.subject_before(line, start, group)
+        if source is None or line.tags[source[0]] in "WH":
+            return None
+        verb = form.verb
+        return Relation("near cue", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
+    return None
+
+
+def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
+    """``in the words of Kim, “…”`` · ``in Kim's words, “…”``."""
+    words = line.words
+    for k in range(place - 1, max(low, place - 12), -1):
+        if words[k] != "words":
+            continue
+        if k + 1 < place and words[k + 1] == "of":
+            source = subjects.subject_after(line, k + 2, place)
+        elif line.tags[k - 1] == "Z":
+            start = nouns.before(line, low, k - 1)
+            source = (start, k) if start < k - 1 else None
+        else:
+            source = (k - 1, k) if words[k - 1].lower() in verbless.POSSESSIVES else None
+        if source is not None:
+            return Relation("words of", (k, k + 1), "words", Stance.STATES, False, source, ())
+    return None
+
+
+def announced(line: Line, low: int, colon: int) -> Relation | None:
+    """Who is about to speak, before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
+    tags, words = line.tags, line.words
+    label = nouns.before(line, low, colon)
+    if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
+        return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, (label, colon), ())
+    for k in range(colon - 1, low - 1, -1):
+        if tags[k] in "VvAs" and words[k].lower() not in CUE_FORMS:
+            break
+        form = CUE_FORMS.get(words[k].lower()) if tags[k] in CUE_LETTERS else None
+        if form is None or not form.frames & {"q", "np-that"}:
+            continue
+        group = subjects.group_start(line, low, k)
+        source = sources.subject(line, low, group, k, [], tags[k])
+        if source is None and tags[k] in "Vs":
+            source = subjects.subject_after(line, k + 1, colon)
+        if source is not None:
+            return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
+    source = _from_whom(line, low, colon) or subjects.nearest_subject(line, low, colon)
+    if source is None:
+        start = low
+        if tags[low] in "IR" or words[low].lower() in ("from", "per", "via"):
+            start += 1
+        end = nouns.after_with_tail(line, start, colon, all_links=True)
+        if end == start or end < colon - 3:
+            return None
+        source = (start, end)
+    return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
+
+
+def _from_whom(line: Line, low: int, colon: int) -> Range | None:
+    """``One more, from a user called Ana:``: who stands behind "from", where no verb stands before it."""
+    for k in range(colon - 2, max(low, colon - 9), -1):
+        if line.words[k] == "from":
+            found = line.tags[k + 1] in "TP" and not any(tag in FINITE for tag in line.tags[low:k])
+            return (k + 1, colon) if found else None
+    return None
+
+
+def cue_before(line: Line, low: int, place: int) -> bool:
+    """Whether a form of a cue verb stands in the sentence before ``place``."""
+    tags, words = line.tags, line.words
+    return any(
+        tags[k] in CUE_LETTERS and words[k].lower() in CUE_FORMS and CUE_FORMS[words[k].lower()].verb.lemma != "go"
+        for k in range(low, place)
+    )

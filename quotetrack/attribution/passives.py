@@ -1,0 +1,91 @@
+"""Passives and questions: what was said of somebody, by whom, and who asked."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import contents, ends, subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases.lexicon import CueForm
+from quotetrack.phrases.words import Line
+from quotetrack.records import Stance
+
+# These have the one that is told behind them, never the one that tells.
+TELLS = frozenset("tell assure reassure remind inform notify alert persuade convince".split())
+
+
+def asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
+    """``Asked by S whether …, Kim replied``: what was asked is S's."""
+    source = subjects.subject_after(line, i + 2, high)
+    if source is None:
+        return None
+    start = source[1] + (line.tags[source[1] : source[1] + 1] == ",")
+    end = line.tags.find(",", start, high)
+    if start >= high or line.tags[start] not in "WS" or end < 0:
+        return None
+    return Relation("asked by", (i, i + 1), form.verb.lemma, form.verb.stance, False, source, ((start, end),), frames=form.frames)
+
+
+def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``Asked whether it was so, Kim …``: a question whose asker is not named."""
+    tags, words = line.tags, line.words
+    k = i + 1
+    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C"):
+        return None
+    start = k + (words[k] == "about")
+    if tags[start] not in "WSL":  # "Asked about the road": a topic, and nobody's words
+        return None
+    end = tags.find(",", start, high)
+    if end < 0:
+        end = ends.clause_end(line, start, high)
+    return Relation("asked", (i, i + 1), "ask", Stance.ASKS, False, None, ((start, end),))
+
+
+def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, negated: bool) -> Relation | None:
+    """``was described by S as …`` · ``is expected to …``: the subject belongs to what was said."""
+    tags, words = line.tags, line.words
+    subject = subjects.subject_before(line, low, group)
+    if subject is None:
+        return None
+    cue = (group, i + 1)
+    by = -1
+    for k in range(i + 1, min(high, i + 14)):
+        if words[k] == "by":
+            by = k
+            break
+        if tags[k] in ",.!;:WH":
+            break
+    verb = form.verb
+    if by > 0 and (form.frames & _OBJECTS or verb.lemma in _IMPERSONAL or verb.lemma in _ISSUED):
+        source = subjects.subject_after(line, by + 1, high)
+        if source is None or tags[source[0]] in "DM":
+            return None
+        rest = source[1]
+        content: list[Range] = [subject]
+        end = ends.clause_end(line, rest, high)
+        if rest < end and words[rest] in ("as", "to", "for", "that"):
+            content.append((rest, end))
+        elif i + 1 < by:
+            content.append((i + 1, by))
+        return Relation("passive", cue, verb.lemma, verb.stance, negated, source, tuple(content))
+    if verb.lemma in _IMPERSONAL and i + 1 < high:
+        end = ends.clause_end(line, i + 1, high)
+        if tags[i + 1] in "LIHQ" or words[i + 1] in ("as",):
+            return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
+    if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
+        start = i + 1 + (words[i + 1] == "about")
+        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, ends.clause_end(line, start, high)),))
+    if verb.lemma in TELLS and i + 1 < high:
+        that = contents.skip_frame(line, i + 1, high)
+        if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
+            end = ends.clause_end(line, that + 1, high)
+            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, ((that, end),), ((i + 1, that),), subject)
+    if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
+        end = ends.clause_end(line, i + 1, high, phrase=True)
+        if end > i + 2:
+            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
+    return None
+
+_OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
+
+_ISSUED = frozenset("say write tweet post utter read sing".split())  # what was said is the subject of these
+
+_IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())

@@ -1,0 +1,79 @@
+"""Whose a cue is: the subject before it, of the verb that it is joined to, or of the whole sentence."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases import nouns
+from quotetrack.phrases.words import Line
+
+# Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
+_GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
+
+_BEARERS = frozenset("sign banner poster placard report poll survey study article headline ad advertisement book law bill".split())
+
+
+def subject(
+    line: Line, low: int, group: int, i: int, done: list[Relation], shape: str, *, says: bool = True
+) -> Range | None:
+    """Who said it: the subject before the verb, of the verb it is joined to, or of the whole sentence."""
+    tags, words = line.tags, line.words
+    if group <= low:
+        if shape == "G":
+            return _main_behind(line, i, low)
+        return None
+    before = tags[group - 1]
+    if shape == "G" and set(tags[group:i]) <= {"R"}:
+        if before in ",-" or before in "NPUDM)QOISEVvbs":
+            start = nouns.before(line, low, group) if before in "NP" else group
+            if start < group and start > low and words[start - 1].lower() == "with" or (start < group and not says and words[group - 1] not in _GIVEN_OUT):
+                return start, group
+            if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
+                return start, group
+            if tags[group - 1] in "IS" and group - 1 == low and words[group - 1] != "by":
+                return _main_behind(line, i, low)  # "In calling it unfair, Kim …"
+            found = _last_subject(line, low, group, done)
+            if found is None and before == ",":
+                start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
+                found = (start, group - 1) if start < group - 1 else None
+            return found
+        return None
+    if before == "L":
+        return _last_subject(line, low, group - 1, done)
+    if before == "C":
+        return _last_subject(line, low, group - 1, done)
+    found = subjects.subject_before(line, low, group)
+    if found is None and before == "," and shape in "Vs":
+        return _last_subject(line, low, group - 1, done)
+    return found
+
+
+def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range | None:
+    """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
+    nearest = subjects.nearest_subject(line, low, end)
+    for relation in reversed(done):
+        if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low and relation.rule != "document":
+            if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
+                break  # another clause stands between
+            return relation.source
+    return nearest or subjects.main_subject(line, low, end) or _relative_subject(line, low, end)
+
+
+def _relative_subject(line: Line, low: int, end: int) -> Range | None:
+    """For a second verb of a relative clause ("Kim, who took the post and says"): its "who"."""
+    tags = line.tags
+    for k in range(end - 1, max(low, end - 14), -1):
+        if tags[k] in ",;.Q":
+            return None
+        if tags[k] == "W" and line.words[k].lower() in ("who", "which") and tags[k - 1 : k] in (",", "N", "P"):
+            return k, k + 1
+    return None
+
+
+def _main_behind(line: Line, i: int, low: int) -> Range | None:
+    """For a participle that opens the sentence ("Citing costs, Kim …"): the subject behind the comma."""
+    comma = line.tags.find(",", i)
+    if comma < 0 or comma + 1 >= len(line.tags):
+        return None
+    end = nouns.after(line, comma + 1, len(line.tags))
+    return (comma + 1, end) if end > comma + 1 else None

@@ -1,0 +1,138 @@
+"""Cues that are no verbs: "according to", "her claim that", a report that tells, a poll, adjectives and nouns."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import ends, nominals, states, subjects
+from quotetrack.attribution.relations import FINITE, Range, Relation
+from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import NOUN_FORMS
+from quotetrack.phrases.words import Line
+from quotetrack.records import Stance
+
+
+def in_poll(line: Line, low: int, high: int) -> Relation | None:
+    """``In a new survey by the institute, most voters …``: the survey tells what follows the comma."""
+    tags, words = line.tags, line.words
+    comma = tags.find(",", low, min(high, low + 24))
+    if comma < 0 or comma + 3 >= high or not any(words[k] in _POLLS for k in range(low + 1, comma)):
+        return None
+    end = ends.clause_end(line, comma + 1, high)
+    if tags[comma + 1] not in "TPNJDOG" or not ends.is_clause(line, comma + 1, end):
+        return None
+    if any(tag in "VvAs" for tag in tags[low:comma]):
+        return None
+    return Relation("in poll", (low, low + 1), "in", Stance.SHOWS, False, (low + 1, comma), ((comma + 1, end),))
+
+_POLLS = frozenset("poll polls survey surveys".split())
+
+
+def told_by_document(line: Line, relation: Relation, high: int) -> Relation | None:
+    """``did not deny a report that …``: what the document tells is told by it, whatever the other makes of it."""
+    start, end = relation.content[0]
+    if line.words[start] not in ("a", "an", "the"):
+        return None
+    that = line.tags.find("H", start, min(end, start + 8))
+    if that < 0 or that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in FINITE and t != "b" for t in line.tags[start:that]):
+        return None
+    cue, told = (that - 1, that), (that, ends.clause_end(line, that + 1, high))
+    return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
+
+_DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
+
+OTHERS = states.WORDS | nominals.WORDS
+
+
+def other_cue(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """The relation of an adjective or a noun that is a cue with what follows it ("critical of", "her call for")."""
+    word = line.words[i]
+    relation = states.read(line, low, i, high) if word in states.WORDS else None
+    if relation is None and word in nominals.WORDS:
+        relation = nominals.read(line, low, i, high)
+    return relation
+
+
+def according(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``according to S, …`` and ``…, according to S``."""
+    tags, words = line.tags, line.words
+    if i + 2 >= high or words[i + 1] != "to":
+        return None
+    cue = (i, i + 2)
+    if i == low or (i == low + 1 and tags[low] in "CR"):
+        # the source reaches to the comma before the clause
+        found = subjects.subject_after(line, i + 2, high)
+        if found is None:
+            return None
+        if found[1] >= high - 1:  # what looks like an apposition runs to the end: it is the clause
+            found = (found[0], nouns.after_with_tail(line, i + 2, high, all_links=True))
+        end = found[1]
+        while end < high and tags[end] not in ",-":
+            end += 1
+        source = (found[0], min(end, high))
+        start = end + 1
+        if start >= high:
+            return None
+        return Relation("according first", cue, "according to", Stance.STATES, False, source,
+                        ((start, ends.clause_end(line, start, high)),))
+    found = subjects.subject_after(line, i + 2, high)
+    if found is None:
+        return None
+    end = found[1]
+    relative = "W" in tags[found[0] : end]
+    while end < high and tags[end] not in ",.!;":  # what hangs on it
+        relative = relative or tags[end] == "W"
+        if tags[end] in "VvA" and not relative:
+            break
+        end += 1
+    start = ends.clause_start(line, low, i)
+    stop = i
+    while stop > start and tags[stop - 1] in ",-":
+        stop -= 1
+    if stop <= start:
+        return None
+    return Relation("according", cue, "according to", Stance.STATES, False, (found[0], end), ((start, stop),))
+
+
+def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
+    """``her claim that …`` · ``the warning by Lee that …``: the possessor or the one behind "by" is the source."""
+    tags, words = line.tags, line.words
+    k = that - 1
+    source: Range | None = None
+    if tags[k] == "," and k - 1 > low:
+        k -= 1
+    back = k
+    while back > low + 1 and k - back < 7 and tags[back] in "NPMTDJ":  # "his statement on Wednesday that"
+        back -= 1
+        if tags[back] in "IS" and words[back] not in ("by", "from", "among") and words[back - 1].lower() in NOUN_FORMS:
+            k = back - 1
+            break
+    for back in range(k, max(low, k - 8), -1):  # "the claim by Lee that"
+        if words[back] in ("by", "from", "among") and tags[back - 1] == "N":
+            start = back + 1
+            end = nouns.after_with_tail(line, start, that)
+            if end == k + 1 and end > start:
+                source, k = (start, end), back - 1
+            break
+        if tags[back] not in "PNTJD":
+            break
+    noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" or (k > low and tags[k - 1] in "TJZ") else None
+    if noun is None:
+        return None
+    start = nouns.before(line, low, k + 1)
+    if source is None:
+        possessor = tags.rfind("Z", start, k)
+        if possessor > start:
+            source = (start, possessor + 1)
+        elif tags[start] == "T" and words[start].lower() in POSSESSIVES:
+            source = (start, start + 1)
+        else:
+            source = subjects.main_subject(line, low, start)
+    end = ends.clause_end(line, that + 1, high)
+    if not any(tag in FINITE for tag in tags[low:k]):
+        end = ends.phrase_end(line, that, end)  # "her claim that it works | was wrong"
+    content = (that, end)
+    return Relation("noun", (start if source is None or source[1] <= start else k, k + 1), noun.lemma, noun.stance, False,
+                    source, (content,), frames=_NOUN_FRAMES)
+
+POSSESSIVES = frozenset("his her their its my our your".split())
+
+_NOUN_FRAMES = frozenset({"that"})
