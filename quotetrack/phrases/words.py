@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
-from operator import itemgetter
 
 from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS
 from quotetrack.records import Passage
@@ -20,7 +18,7 @@ _TOKEN = re.compile(
     r"|\d[\w,.:/-]*(?<![,.:/-])%?"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-Z]-(?:[A-Z][a-z]*\.?)+"  # R-Ohio, D-N.Y.
-    r"|(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[ A-Z])"
+    r"|(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[\sA-Z])"
     r"|[A-Za-z]{2,8}n't\b"
     r"|\w+(?:[-&.@/](?=\w)\w+|'(?!(?:s|re|ve|d|ll|m|S)\b)\w+)*"
     r"|'(?:s|re|ve|d|ll|m|S)\b"
@@ -62,42 +60,22 @@ def _letter(word: str) -> str:
     return "J" if word in _NOT_ADVERBS else tag
 
 
-# What stands between two spaces: its words, their letters, and how far it is from each word's start to the next one's.
-Row = tuple[tuple[str, ...], str, tuple[int, ...]]
-_WORDS, _LETTERS, _STEPS = itemgetter(0), itemgetter(1), itemgetter(2)
-
-
-def _row(piece: str, after: str) -> Row:
-    """The words of a piece of text that ``after`` (a space, or nothing at the end of its stretch) follows."""
-    found = list(_TOKEN.finditer(piece + after))
-    words = tuple(m[1] for m in found)
-    starts = [m.start(1) for m in found]
-    steps = tuple(b - a for a, b in zip(starts, [*starts[1:], len(piece) + 1]))
-    return words, "".join(LETTERS.get(word) or _letter(word) for word in words), steps
-
-
-class _Rows(dict[str, Row]):
-    """Rows by their piece, worked out once: most words of a language are met again and again.
+class _Letters(dict[str, str]):
+    """Class letters by word: those of the lists, and of other words once they were met.
 
     It holds so many and no more, and changes nothing but the time that reading takes.
     """
 
     MOST, LONGEST = 65536, 32
 
-    def __init__(self, after: str) -> None:
-        super().__init__()
-        self.after = after
-
-    def __missing__(self, piece: str) -> Row:
-        row = _row(piece, self.after)
-        if len(piece) <= self.LONGEST:
-            if len(self) >= self.MOST:
-                self.clear()
-            self[piece] = row
-        return row
+    def __missing__(self, word: str) -> str:
+        letter = _letter(word)
+        if len(word) <= self.LONGEST and len(self) < self.MOST:
+            self[word] = letter
+        return letter
 
 
-_BEFORE_SPACE, _AT_END = _Rows(" "), _Rows("")
+_LETTER_OF = _Letters(LETTERS).__getitem__
 
 
 class Line:
@@ -108,14 +86,14 @@ class Line:
     the line is a headline, whose words may all begin with a capital.
     """
 
-    __slots__ = ("_parts", "_starts", "image", "quotes", "sentences", "tags", "words")
+    __slots__ = ("_starts", "_stretches", "image", "quotes", "sentences", "tags", "words")
 
     def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage], *, titled: bool = False) -> None:
         self.image = image
         self.words: list[str] = []
         self.quotes: dict[int, Passage] = {}
-        # the stretches between quotations: where each begins, and its rows (None: a quotation)
-        self._parts: list[tuple[int, list[Row] | None]] = []
+        # the stretches between quotations: where each begins, and how many words it has (-1: a quotation)
+        self._stretches: list[tuple[int, int]] = []
         self._starts: list[int] | None = None
         tags: list[str] = []
         at = start
@@ -125,7 +103,7 @@ class Line:
             self.quotes[len(self.words)] = passage
             self.words.append(QUOTE)
             tags.append("Q")
-            self._parts.append((passage.outer_start, None))
+            self._stretches.append((passage.outer_start, -1))
             at = passage.outer_end
         if end > at:
             tags.append(self._read(at, end))
@@ -135,34 +113,32 @@ class Line:
 
     def _read(self, start: int, end: int) -> str:
         """Add the words of a stretch, and give their letters."""
-        stretch = self.image[start:end].replace("\n", " ")
-        bare = stretch.lstrip()
-        start += len(stretch) - len(bare)
-        if "  " in bare or "\x1f" in bare:  # the one space that stays as it is in an image
-            rows = [_row(bare, "")]
-        else:
-            pieces = bare.split(" ")
-            last = pieces.pop()
-            rows = list(map(_BEFORE_SPACE.__getitem__, pieces))
-            if last:
-                rows.append(_AT_END[last])
-        self.words += chain.from_iterable(map(_WORDS, rows))
-        self._parts.append((start, rows))
-        return "".join(map(_LETTERS, rows))
+        found: list[str] = _TOKEN.findall(self.image, start, end)
+        self.words += found
+        self._stretches.append((start, len(found)))
+        return "".join(map(_LETTER_OF, found))
 
     @property
     def starts(self) -> list[int]:
         """The offset of each word; worked out where something is read from the line, which is not everywhere."""
         if self._starts is None:
-            found: list[int] = []
-            for start, rows in self._parts:
-                if rows is None:
-                    found.append(start)
-                elif rows:
-                    found += accumulate(chain.from_iterable(map(_STEPS, rows)), initial=start)
-                    found.pop()  # where the next word would begin
-            self._starts = found
+            self._starts = self._offsets()
         return self._starts
+
+    def _offsets(self) -> list[int]:
+        offsets: list[int] = []
+        add, find, words, place = offsets.append, self.image.find, self.words, 0
+        for at, count in self._stretches:
+            if count < 0:
+                add(at)
+                place += 1
+                continue
+            for word in words[place : place + count]:
+                at = find(word, at)
+                add(at)
+                at += len(word)
+            place += count
+        return offsets
 
     def end(self, place: int) -> int:
         """The offset where the word at ``place`` ends."""
