@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 try:
@@ -40,12 +41,18 @@ class Steps:
         self.count = 0
         at = 0
         while at <= len(text):
-            ends: list[int] = []
-            if self.run(list(self.tree), 0, at, lambda pos: not ends.append(pos)) and ends[0] > at:  # type: ignore[func-returns-value]
-                at = ends[0]
-            else:
-                at += 1
+            at = max(self.end_of(self.tree, at), at + 1)
         return self.count
+
+    def end_of(self, tree: Any, pos: int) -> int:
+        """Where the first match at a place ends; -1 for none."""
+        ends: list[int] = []
+
+        def done(end: int) -> bool:
+            ends.append(end)
+            return True
+
+        return ends[0] if self.run(list(tree), 0, pos, done) else -1
 
     def run(self, items: list[Any], i: int, pos: int, go: Go) -> bool:
         """Match the items from the i-th on at a place, and what follows them by ``go``."""
@@ -68,7 +75,7 @@ class Steps:
                     return False
                 pos += len(word)
             else:
-                return self.branching(name, av, pos, lambda end: self.run(items, i + 1, end, go))
+                return self.branching(name, av, pos, partial(self.run, items, i + 1, go=go))
             i += 1
         return go(pos)
 
@@ -92,8 +99,8 @@ class Steps:
             finally:
                 self.fold = fold
         if name == "ATOMIC_GROUP":
-            ends: list[int] = []
-            return self.run(list(av), 0, pos, lambda end: not ends.append(end)) and go(ends[0])  # type: ignore[func-returns-value]
+            first = self.end_of(av, pos)
+            return first >= 0 and go(first)
         low, high, body = av
         items = list(body)
         if len(items) == 1 and _single(str(items[0][0])):
