@@ -86,10 +86,13 @@ class _Reader:
                 relation = read_headline(line, low, high)
                 relations = [relation] if relation is not None else relations
             # over the sentence, not over all marks of the paragraph: a paragraph may be as long as the text
-            marks = [p for p in range(low, high) if tags[p] == "Q" and p in line.quotes] if marked else []
-            held = [[p for s, e in r.content for p in range(s, e) if tags[p] == "Q"] if marks else [] for r in relations]
-            taken = {p for places in held for p in places}
-            loose = [p for p in marks if p not in taken]
+            marks = _marks(tags, low, high) if marked else []
+            if marks:
+                held = [[p for s, e in r.content for p in marks if s <= p < e] for r in relations]
+                taken = {p for places in held for p in places}
+                loose = [p for p in marks if p not in taken]
+            else:
+                held, taken, loose = [[] for _ in relations], set(), []
             if unread and (loose or not taken):
                 spoken = [r for sentence in unread for r in read_sentence(line, *sentence) if r.source is not None]
                 if spoken:
@@ -309,13 +312,13 @@ class _Reader:
     def _draft(self, line: Line, index: int, relation: Relation, places: list[int]) -> Draft:
         spans = [_content_span(line, s, e) for s, e in relation.content]
         quoted = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
-        outside = any(line.tags[p] not in "Q,.!;:-q" for s, e in relation.content for p in range(s, e))
-        if outside and places:
+        kind = Kind.INDIRECT
+        if places:
             # "that" alone before a whole quotation adds nothing to what was said
-            outside = any(line.tags[p] not in "Q,.!;:-qH" for s, e in relation.content for p in range(s, e))
-        kind = Kind.INDIRECT if not places else Kind.MIXED if outside else Kind.DIRECT
-        if kind is Kind.DIRECT:
-            spans = list(quoted)
+            outside = any(line.tags[s:e].strip("Q,.!;:-qH") for s, e in relation.content)
+            kind = Kind.MIXED if outside else Kind.DIRECT
+            if kind is Kind.DIRECT:
+                spans = list(quoted)
         return Draft(
             kind, tuple(spans), quoted, self._mention(line, relation.source), self._cue(line, relation), index,
             tuple(Span(line.starts[s], line.end(e - 1)) for s, e in relation.frame if s < e),
@@ -336,6 +339,15 @@ class _Reader:
     def _cue(self, line: Line, relation: Relation) -> Cue:
         s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
         return Cue(s, e, self.text[s:e], relation.lemma, relation.stance, relation.negated)
+
+
+def _marks(tags: str, low: int, high: int) -> list[int]:
+    """The places of the quotations from ``low`` up to ``high``."""
+    found, place = [], tags.find("Q", low, high)
+    while place >= 0:
+        found.append(place)
+        place = tags.find("Q", place + 1, high)
+    return found
 
 
 def _framed(line: Line, low: int, high: int, relation: Relation) -> Relation:

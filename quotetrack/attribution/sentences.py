@@ -132,28 +132,26 @@ _UNLISTED = frozenset({"q"})
 def _final_cue(line: Line, low: int, high: int) -> int:
     """The place of a cue that ends the sentence and governs all before it (``…, Kim said Friday.``); 0 for none."""
     tags, words = line.tags, line.words
-    for i in range(high - 1, max(low, high - 26), -1):
-        if tags[i] == "Q":
-            return 0
-        if tags[i] not in "Vs":
-            continue
-        cue = CUE_FORMS.get(words[i].lower())
-        if cue is None or "q" not in cue.frames:
-            return 0
-        before = tags[i - 1] if i > low else ""
-        if before == "Q" or before == ",":
-            if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
-                return i if subjects.subject_after(line, i + 1, high) is not None else 0
-            return 0
-        end = contents.skip_frame(line, i + 1, high)
-        if not (end >= high or tags[end] in ".!"):
-            return 0
-        source = subjects.subject_before(line, low, subjects.group_start(line, low, i))
-        if source is None or source[0] <= low:
-            return 0
-        edge = source[0] - 1
-        return i if tags[edge] == "," or (tags[edge] == "Q" and ends.ends_with_comma(line, edge)) else 0
-    return 0
+    first = max(low + 1, high - 25)
+    i = max(tags.rfind("V", first, high), tags.rfind("s", first, high))
+    if i < 0 or tags.find("Q", i, high) >= 0:
+        return 0
+    cue = CUE_FORMS.get(words[i].lower())
+    if cue is None or "q" not in cue.frames:
+        return 0
+    before = tags[i - 1]
+    if before == "Q" or before == ",":
+        if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
+            return i if subjects.subject_after(line, i + 1, high) is not None else 0
+        return 0
+    end = contents.skip_frame(line, i + 1, high)
+    if not (end >= high or tags[end] in ".!"):
+        return 0
+    source = subjects.subject_before(line, low, subjects.group_start(line, low, i))
+    if source is None or source[0] <= low:
+        return 0
+    edge = source[0] - 1
+    return i if tags[edge] == "," or (tags[edge] == "Q" and ends.ends_with_comma(line, edge)) else 0
 
 
 def _take(out: list[Relation], relation: Relation, covered: int) -> int:
