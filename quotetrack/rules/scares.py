@@ -18,8 +18,13 @@ BEFORE_TITLES = frozenset(
     "hit thriller author co-author host hosts star stars anchor co-host director watch watching hosted aired".split()
 )
 # Directly before the name of a work, which they make or perform; words that are said have a comma before them.
-MAKING = frozenset("sing perform recite wrote writes sings sang sung finished recites recited performed performs composed composes".split())
+MAKING = frozenset(
+    "sing sings sang sung perform performs performed recite recites recited composes composed writes wrote "
+    "finished".split()
+)
 # Words that stay small in a title.
-SMALL_WORDS = frozenset("a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into".split())
+SMALL_WORDS = frozenset(
+    "a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into".split()
+)
 # Directly before the name of a work, or before whose it is: on CNN's “…”, hosts of “…”.
 BEFORE_WORKS = frozenset("on of in from to told into via".split())
