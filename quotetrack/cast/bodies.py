@@ -105,7 +105,7 @@ def _printed_states(scene: Scene) -> dict[str, str]:
     if scene.countries is None:
         scene.countries = {}
         for at in scene.people.where.values():
-            if scene.people.names[at[0]].sort == PLACE:
+            if scene.people.said[at[0]].sort == PLACE:
                 shown = scene.people.printed(at)
                 if shown in places.COUNTRIES:
                     scene.countries.setdefault(places.COUNTRIES[shown], shown)

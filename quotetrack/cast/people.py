@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
-from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Name, find_names, name_words
+from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words
 from quotetrack.records import Article, Form, PartKind, Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
@@ -87,21 +86,33 @@ class People:
         tops = [(p.start, p.end) for p in passages if p.depth == 0]
         self.quote_starts = [a for a, _ in tops]
         self.quote_ends = [b for _, b in tops]
-        names: list[Name] = []
-        for a, b in paragraphs:
-            if b - a > 200 or image[b - 1 : b] in _STOPS or not _is_heading(image[a:b]):
-                names += find_names(image, a, b)
-        self.names = names
-        self.starts = [n.start for n in names]
+        names = Names()
+        names.find(
+            image,
+            [
+                (a, b)
+                for a, b in paragraphs
+                if b - a > 200 or image[b - 1 : b] in _STOPS or not _is_heading(image[a:b])
+            ],
+        )
+        # The names by columns: the i-th begins at starts[i], and said[i] tells its words, its title and its sort.
+        self.starts, self.said = names.starts, names.said
         self.where: dict[Words, list[int]] = {}
-        for i, n in enumerate(names):
-            self.where.setdefault(n.words, []).append(i)
+        where = self.where
+        for i, said in enumerate(names.said):
+            words = said.words
+            at = where.get(words)
+            if at is None:
+                where[words] = [i]
+            else:
+                at.append(i)
         self.entities: list[Entity] = []
         self.full: dict[Words, Entity] = {}
         self.index: dict[str, list[Entity]] = {}
-        self.of_name: list[Entity | None] = [None] * len(names)
+        self.of_name: list[Entity | None] = [None] * len(self.starts)
         self.owners: dict[Words, Entity] = {}
         self._bodies: dict[str, list[Words]] | None = None
+        self._quoted: list[bool] | None = None
         for who in known:
             self._enter_known(who)
         self._gather()
@@ -111,14 +122,16 @@ class People:
     def _gather(self) -> None:
         full: list[tuple[Words, list[int]]] = []
         short: list[tuple[Words, list[int]]] = []
+        said = self.said
+        lasts: dict[str, int] = {}  # how many full names end on a word
         for words, at in self.where.items():
-            sort = self.names[at[0]].sort
+            sort = said[at[0]].sort
             if sort == PERSON and len(words) > 1:
                 full.append((words, at))
+                lasts[words[-1]] = lasts.get(words[-1], 0) + 1
             elif sort not in (ORGANIZATION, PERSON):
                 short.append((words, at))
-        full.sort(key=lambda row: (-len(row[0]), row[1][0]))
-        lasts = Counter(words[-1] for words, _ in full)
+        full.sort(key=_longest_first)  # stable: of equally long ones the first printed stays first
         for words, at in full:
             if self._is_person(words, at, lasts):
                 entity = self.same(words) or self.enter(self.printed(at), words, self.starts[at[0]])
@@ -135,28 +148,30 @@ class People:
                 self._attach(found[0], words, at)
         elif found:
             self._share(found, words, at)
-        elif any(self.names[i].sort == TITLED for i in at):
+        elif any(self.said[i].sort == TITLED for i in at):
             self._attach(self.enter(self.printed(at), words, self.starts[at[0]]), words, at)
 
-    def _is_person(self, words: Words, at: list[int], lasts: Counter[str]) -> bool:
+    def _is_person(self, words: Words, at: list[int], lasts: dict[str, int]) -> bool:
         """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""
-        names, image = self.names, self.image
-        if any(names[i].title for i in at):
-            return True
+        said, image = self.said, self.image
+        for i in at:
+            if said[i].title:
+                return True
         if len(at) == 1 and self._is_longer(words, lasts):
             return False
         things = 0
         for i in at:
-            name = names[i]
-            if image.startswith(", ", name.end):
-                m = _STATE.match(image, name.end + 2)
+            start = self.starts[i]
+            end = start + said[i].size
+            if image.startswith(", ", end):
+                m = _STATE.match(image, end + 2)
                 if m is not None and m.group() in places.STATES:
                     return False
-            if image[name.start - 2 : name.start] in _THING_ENDS:  # most names are sorted out by two letters
-                things += image.endswith(_THING, 0, name.start)
+            if image[start - 2 : start] in _THING_ENDS:  # most names are sorted out by two letters
+                things += image.endswith(_THING, 0, start)
         return things < len(at)
 
-    def _is_longer(self, words: Words, lasts: Counter[str]) -> bool:
+    def _is_longer(self, words: Words, lasts: dict[str, int]) -> bool:
         """Whether capitals that stand once are a name that is printed elsewhere with other words around it."""
         for k in range(2, len(words)):  # the rest of a headline: "Ann Example Opens Shop"
             if self._is_name(words[:k]):
@@ -168,7 +183,7 @@ class People:
 
     def _is_name(self, words: Words) -> bool:
         at = self.where.get(words)
-        return at is not None and self.names[at[0]].sort == PERSON
+        return at is not None and self.said[at[0]].sort == PERSON
 
     def _is_plain_word(self, word: str) -> bool:
         """Whether a word in capitals is no forename: a participle, or printed in lower case elsewhere."""
@@ -186,13 +201,13 @@ class People:
         lasts = {t.casefold().split()[-1] for t in entity.titles}
         other = []
         for i in at:
-            title = self.names[i].title.casefold()
+            title = self.said[i].title.casefold()
             if title and title.rstrip(".") not in rules.HONORIFICS and title.split()[-1] not in lasts:
                 other.append(i)
         if not other or entity.given is not None or self.starts[other[0]] > entity.place:
             return False
         namesake = Entity(self.printed(other), words, SpeakerKind.PERSON, self.starts[other[0]])
-        namesake.titles.append(self.names[other[0]].title)
+        namesake.titles.append(self.said[other[0]].title)
         self._index(namesake)
         for i in other:
             self.of_name[i] = namesake
@@ -204,11 +219,11 @@ class People:
     def _share(self, found: list[Entity], words: Words, at: list[int]) -> None:
         """Namesakes: who was called by the short form alone before the other came keeps it."""
         first, second = sorted(found, key=lambda e: e.place)[:2]
-        if not any(first.place < self.starts[i] < second.place and not self.names[i].title for i in at):
+        if not any(first.place < self.starts[i] < second.place and not self.said[i].title for i in at):
             return
         self.owners[words] = first
         for i in at:
-            title = self.names[i].title
+            title = self.said[i].title
             if not title or title in first.titles:
                 self.of_name[i] = first
                 first.at.append(i)
@@ -250,9 +265,10 @@ class People:
         """Give an entity the names that are its."""
         self.full[words] = entity
         entity.at += at
+        said, of_name = self.said, self.of_name
         for i in at:
-            self.of_name[i] = entity
-            title = self.names[i].title
+            of_name[i] = entity
+            title = said[i].title
             if title and title not in entity.titles:
                 entity.titles.append(title)
         printed = self.printed(at)
@@ -269,12 +285,19 @@ class People:
 
     # -- looking up
 
+    def end(self, i: int) -> int:
+        """Where the i-th name ends."""
+        return self.starts[i] + self.said[i].size
+
+    def title_start(self, i: int) -> int:
+        """Where the i-th name begins, its title taken in."""
+        return self.starts[i] - self.said[i].lead
+
     def printed(self, at: Sequence[int]) -> str:
         """The name as printed, the first that is not all in capitals."""
-        name = self.names[at[0]]
-        form = self.text[name.start : name.end]
+        form = self.text[self.starts[at[0]] : self.end(at[0])]
         if form.isupper():
-            forms = (self.text[self.names[i].start : self.names[i].end] for i in at)
+            forms = (self.text[self.starts[i] : self.end(i)] for i in at)
             form = next((f for f in forms if not f.isupper()), form)
         return " ".join(form.split()) if "\n" in form or "  " in form else form
 
@@ -305,11 +328,20 @@ class People:
         if self._bodies is None:
             self._bodies = {}
             for words, at in self.where.items():
-                if self.names[at[0]].sort == ORGANIZATION and len(words) < 9:
+                if self.said[at[0]].sort == ORGANIZATION and len(words) < 9:
                     initials = "".join(w[0] for w in words if w not in _SMALL).upper()
                     for key in dict.fromkeys((*words, initials)):
                         self._bodies.setdefault(key, []).append(words)
         return self._bodies.get(word, [])
+
+    def quoted(self) -> list[bool]:
+        """For each name whether it begins inside a quotation; told once, quotation by quotation."""
+        if self._quoted is None:
+            self._quoted = flags = [False] * len(self.starts)
+            for start, end in zip(self.quote_starts, self.quote_ends, strict=True):
+                for i in self.between(start, end):
+                    flags[i] = True
+        return self._quoted
 
     def in_quote(self, at: int) -> bool:
         """Whether an offset stands inside a quotation."""
@@ -323,6 +355,10 @@ class People:
     def between(self, start: int, end: int) -> range:
         """The indices of the names that begin in a stretch."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def _longest_first(row: tuple[Words, list[int]]) -> tuple[int, int]:
+    return -len(row[0]), row[1][0]
 
 
 _SMALL = frozenset("of the for and on & in".split())

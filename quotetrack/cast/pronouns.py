@@ -35,6 +35,7 @@ _LAST_HEARD, _HEARD = 1.2, 1.0
 _FRESH = 1.2
 _RARE = 0.85
 _WINDOW, _PARAGRAPHS = 2500, 3
+_PERSON_KIND = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
 
 
 class Stage:
@@ -44,9 +45,11 @@ class Stage:
         self.people = people
         self.heard: list[tuple[int, Entity]] = []
         self._bounds: list[int] | None = None
-        self._votes: dict[int, list[int]] | None = None
+        self._votes: dict[Entity, list[int]] = {}
         self._roles: dict[int, Role] = {}
-        self._standing: dict[int, float] = {}
+        self._standing = [0.0] * len(people.starts)  # 0 where it was not looked at yet
+        self._counted = False
+        self._numbers: list[int] | None = None
 
     def role(self, entity: Entity) -> Role:
         """What the article prints of somebody's role; read once."""
@@ -61,13 +64,23 @@ class Stage:
             self._bounds = self._find_bounds()
         return bisect_right(self._bounds, at)
 
+    def numbers(self) -> list[int]:
+        """For each name the number of its sentence."""
+        if self._numbers is None:
+            if self._bounds is None:
+                self._bounds = self._find_bounds()
+            bounds = self._bounds
+            self._numbers = [bisect_right(bounds, start) for start in self.people.starts]
+        return self._numbers
+
     def _find_bounds(self) -> list[int]:
         people = self.people
-        image = people.image
+        image, quote_starts, quote_ends = people.image, people.quote_starts, people.quote_ends
         bounds = []
         for m in _BOUND.finditer(image):
             start, end = m.span()
-            if people.in_quote(end):
+            i = bisect_right(quote_starts, end)
+            if i and end < quote_ends[i - 1]:
                 continue
             if image[start] == ".":
                 word = image[max(0, start - 5) : start].rpartition(" ")[2]
@@ -100,10 +113,17 @@ class Stage:
 
     def votes(self, entity: Entity) -> list[int]:
         """How many pronouns of a man and of a woman can mean nobody else."""
-        if self._votes is None:
-            self._votes = {}
-            self._count(self._votes)
-        return self._votes.setdefault(id(entity), [0, 0])
+        if not self._counted:
+            self._counted = True
+            self._count()
+        found = self._votes.get(entity)
+        if found is None:
+            found = self._votes[entity] = [0, 0]
+        return found
+
+    def vote(self, entity: Entity, gender: str) -> None:
+        """Count a pronoun that was settled; those of the text are still counted only where they are asked for."""
+        self._votes.setdefault(entity, [0, 0])[gender == "f"] += 1
 
     def _told_gender(self, entity: Entity) -> str:
         for title in entity.titles:
@@ -114,30 +134,35 @@ class Stage:
         genders = {rules.GENDERED[w] for w in (entity.head, *self.role(entity).heads) if w in rules.GENDERED}
         return genders.pop() if len(genders) == 1 else ""
 
-    def _count(self, votes: dict[int, list[int]]) -> None:
+    def _count(self) -> None:
         """Count pronouns by the one person who is named before them in their sentence, and not as its object."""
-        people = self.people
+        people, votes = self.people, self._votes
+        starts, quote_starts, quote_ends = people.starts, people.quote_starts, people.quote_ends
         for m in _PRONOUN.finditer(people.image):
             at = m.start()
-            i = bisect_right(people.starts, at) - 1
-            if i < 0 or at - people.starts[i] > 300 or people.in_quote(at):
+            i = bisect_right(starts, at) - 1
+            if i < 0 or at - starts[i] > 300:
+                continue
+            quote = bisect_right(quote_starts, at)
+            if quote and at < quote_ends[quote - 1]:
                 continue
             only = self._only_one(i, at)
             if only is not None:
-                votes.setdefault(id(only), [0, 0])[0 if m.group(1) else 1] += 1
+                votes.setdefault(only, [0, 0])[0 if m.group(1) else 1] += 1
 
     def _only_one(self, i: int, at: int) -> Entity | None:
         """The one person named in the sentence before an offset."""
         people = self.people
+        starts, numbers, quoted = people.starts, self.numbers(), people.quoted()
         number = self.sentence(at)
         only: Entity | None = None
         subject = False
-        while i >= 0 and at - people.starts[i] < 400 and self.sentence(people.starts[i]) == number:
+        while i >= 0 and numbers[i] == number and at - starts[i] < 400:
             entity = people.of_name[i]
             if entity is None:
-                if people.names[i].sort in (PERSON, TITLED):
+                if people.said[i].sort in (PERSON, TITLED):
                     return None
-            elif not people.in_quote(people.starts[i]):
+            elif not quoted[i]:
                 if only is not None and entity is not only:
                     return None
                 only = entity
@@ -149,23 +174,25 @@ class Stage:
 
     def standing(self, i: int) -> float:
         """How much the i-th name stands in the foreground of its sentence: 1 for a subject, 0.4 for an object."""
-        known = self._standing.get(i)
-        if known is None:
+        known = self._standing[i]
+        if not known:
             known = self._standing[i] = self._stands(i)
         return known
 
     def _stands(self, i: int) -> float:
         people = self.people
-        name = people.names[i]
         image = people.image
-        if image.startswith("'", name.end):
+        if image.startswith("'", people.end(i)):
             return 0.4
-        before = image[max(0, name.title_start - 24) : name.title_start]
+        at = people.title_start(i)
+        before = image[max(0, at - 24) : at]
         stripped = before.rstrip()
         if not stripped or stripped[-1] in ".!?:;\"'\n" or "\n\n" in before[len(stripped) :]:
             return 1.0
-        m = _LAST_WORD.search(stripped)
-        word = m.group(1).casefold() if m is not None else ""
+        word = stripped.rpartition(" ")[2].casefold()
+        if not word.isalnum():
+            m = _LAST_WORD.search(stripped)
+            word = m.group(1).casefold() if m is not None else ""
         if stripped[-1] == ",":
             kin = word in rules.RELATIVES or word in rules.ROLES
             return 0.5 if kin and not _OPENING.search(before) else 0.75
@@ -174,49 +201,71 @@ class Stage:
         if word in _OBJECT or word.endswith(("ing", "ed")):
             return 0.4
         if word in ("and", "or"):
-            joined = i > 0 and image[people.names[i - 1].end : name.title_start].strip() == word
+            joined = i > 0 and image[people.end(i - 1) : at].strip() == word
             return 1.0 if joined else 0.6
         return 0.7
 
     def foreground(self, at: int, gender: str) -> list[tuple[float, Entity]]:
         """Who a pronoun of a gender (m, f) at an offset can mean, each with a weight, most likely first."""
+        likely: dict[Entity, float] = {}  # how well the gender agrees; 0 where it is another's
+        weights: dict[Entity, float] = {}
         number = self.sentence(at)
-        weights: dict[int, float] = {}
-        seen: dict[int, Entity] = {}
-        for entity, weight, where in (*self._named(at), *self._said(at)):
-            weight *= _PER_SENTENCE ** (number - self.sentence(where))
-            if weights.get(id(entity), 0.0) < weight:
-                weights[id(entity)] = weight
-                seen[id(entity)] = entity
-        ranked = [(weight * self.likely(seen[key], gender), seen[key]) for key, weight in weights.items()]
-        ranked = [row for row in ranked if row[0]]
-        ranked.sort(key=lambda row: (-row[0], row[1].place, row[1].name))
+        self._weigh_named(at, number, gender, likely, weights)
+        self._weigh_said(at, number, gender, likely, weights)
+        ranked = [(weight * likely[entity], entity) for entity, weight in weights.items()]
+        if len(ranked) > 1:
+            ranked.sort(key=_heaviest_first)
         return ranked
 
-    def _named(self, at: int) -> list[tuple[Entity, float, int]]:
-        """The people named shortly before an offset, outside quotations."""
+    def _weigh_named(
+        self, at: int, number: int, gender: str, likely: dict[Entity, float], weights: dict[Entity, float]
+    ) -> None:
+        """Weigh the people named shortly before an offset, outside quotations."""
         people = self.people
+        starts, of_name, quoted, numbers = people.starts, people.of_name, people.quoted(), self.numbers()
         low = max(at - _WINDOW, people.paragraph_starts[max(0, people.paragraph(at) - _PARAGRAPHS)])
-        found = []
         for i in people.between(low, at):
-            entity = people.of_name[i]
-            where = people.starts[i]
-            if entity is None or entity.kind is not SpeakerKind.PERSON or people.in_quote(where):
+            entity = of_name[i]
+            if entity is None or quoted[i] or entity.kind is not _PERSON_KIND:
                 continue
-            weight = self.standing(i)
+            agrees = likely.get(entity)
+            if agrees is None:
+                agrees = likely[entity] = self.likely(entity, gender)
+            if not agrees:
+                continue
+            weight = self._standing[i] or self.standing(i)
             if len(entity.at) < 2 and not entity.titles and not entity.said:
                 weight *= _RARE
-            if where == entity.place and _INTRODUCED.match(people.image, people.names[i].end):
+            if starts[i] == entity.place and _INTRODUCED.match(people.image, people.end(i)):
                 weight = _FRESH * max(weight, 0.8)
             if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
                 weight *= 0.5  # one word and nothing that tells a person
-            found.append((entity, weight, where))
-        return found
+            weight *= _faded(number - numbers[i])
+            if weights.get(entity, 0.0) < weight:
+                weights[entity] = weight
 
-    def _said(self, at: int) -> list[tuple[Entity, float, int]]:
-        """The last sources before an offset."""
-        found = []
+    def _weigh_said(
+        self, at: int, number: int, gender: str, likely: dict[Entity, float], weights: dict[Entity, float]
+    ) -> None:
+        """Weigh the last sources before an offset."""
         for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
-            if where < at and not entity.plural and (entity.kind is SpeakerKind.PERSON or entity.human):
-                found.append((entity, _HEARD if k else _LAST_HEARD, where))
-        return found
+            if where < at and not entity.plural and (entity.human or entity.kind is _PERSON_KIND):
+                agrees = likely.get(entity)
+                if agrees is None:
+                    agrees = likely[entity] = self.likely(entity, gender)
+                if agrees:
+                    weight = (_HEARD if k else _LAST_HEARD) * _faded(number - self.sentence(where))
+                    if weights.get(entity, 0.0) < weight:
+                        weights[entity] = weight
+
+
+_FADED = tuple(_PER_SENTENCE**back for back in range(40))
+
+
+def _faded(back: int) -> float:
+    """What is left of a weight so many sentences on."""
+    return _FADED[back] if 0 <= back < 40 else _PER_SENTENCE**back
+
+
+def _heaviest_first(row: tuple[float, Entity]) -> tuple[float, int, str]:
+    return -row[0], row[1].place, row[1].name

@@ -180,7 +180,7 @@ class Resolver:
         if entity.said and low <= entity.said[-1][0] < start:
             return True
         return any(
-            people.of_name[i] is entity and not people.in_quote(people.starts[i]) and self.stage.standing(i) >= 0.6
+            people.of_name[i] is entity and not people.quoted()[i] and self.stage.standing(i) >= 0.6
             for i in people.between(max(low, start - 2500), start)
         )
 
@@ -302,7 +302,7 @@ class Resolver:
         if len(ranked) > 1 and ranked[0][0] < _RATIO * ranked[1][0]:
             return Found(None, Ground.OPEN, "pronoun", [e for _, e in ranked[:3]])
         chosen = ranked[0][1]
-        self.stage.votes(chosen)["mf".index(gender)] += 1
+        self.stage.vote(chosen, gender)
         return Found(chosen, Ground.LINKED, "pronoun", [e for _, e in ranked[1:3]])
 
     def _relative_pronoun(self, start: int) -> Found:
@@ -311,17 +311,17 @@ class Resolver:
         image = people.image
         low = max(0, start - 160)
         inside = people.between(low, start)[-4:]
-        apposed = [i for i in inside if _APPOSED_BEFORE_WHO.fullmatch(image, people.names[i].end, start)]
-        direct = [i for i in inside if _BEFORE_WHO.fullmatch(image, people.names[i].end, start)]
+        apposed = [i for i in inside if _APPOSED_BEFORE_WHO.fullmatch(image, people.end(i), start)]
+        direct = [i for i in inside if _BEFORE_WHO.fullmatch(image, people.end(i), start)]
         if apposed or direct:
             i = (apposed or direct)[0]
-            name = people.names[i]
             entity = people.of_name[i]
-            if entity is not None and len(people.candidates(name.words)) < 2:
+            if entity is not None and len(people.candidates(people.said[i].words)) < 2:
                 return Found(entity, Ground.LINKED, "relative pronoun")
-            phrase = read_phrase(image[name.title_start : name.end])
+            at = people.title_start(i)
+            phrase = read_phrase(image[at : people.end(i)])
             if phrase.name is not None:
-                return self._named(phrase, phrase.name, name.title_start)
+                return self._named(phrase, phrase.name, at)
         piece = image[low:start].rstrip(_EDGES)
         at = max((m.start() for m in _PHRASE_START.finditer(piece)), default=-1)
         if at >= 0 and not _BROKEN.search(piece, at):

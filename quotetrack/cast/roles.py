@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
 
 from quotetrack.cast.people import Entity, People
 from quotetrack.phrases.forms import Phrase
@@ -55,54 +55,83 @@ _LOOSE = frozenset(
 )
 
 
-class Role(NamedTuple):
-    """What is printed of a role: ``shown`` for the record, ``heads`` the role's own nouns, ``words`` all of them."""
+class Role:
+    """What is printed of a role: ``shown`` for the record, ``heads`` the role's own nouns, ``words`` all of them.
 
-    shown: str | None
-    heads: frozenset[str]
-    words: frozenset[str]
-    age: int | None
+    The nouns and the words are gathered where somebody asks for them: of most speakers nobody does.
+    """
+
+    __slots__ = ("_heads", "_pieces", "_seats", "_words", "age", "shown")
+
+    def __init__(self, shown: str | None, age: int | None, pieces: list[str], seats: list[str]) -> None:
+        self.shown = shown
+        self.age = age
+        self._pieces = pieces  # titles and appositions
+        self._seats = seats  # what stands in brackets
+        self._heads: frozenset[str] | None = None
+        self._words: frozenset[str] | None = None
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The role's own nouns."""
+        if self._heads is None:
+            parties = [_PARTIES[seat[0]][0] for seat in self._seats if _is_seat(seat)]
+            self._heads = frozenset().union(parties, *[_heads_of(piece) for piece in self._pieces])
+        return self._heads
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the role."""
+        if self._words is None:
+            pieces = [_words_of(piece) for piece in self._pieces]
+            self._words = frozenset().union(*pieces, *[_bracketed_words(seat) for seat in self._seats])
+        return self._words
 
 
-class _Gathered:
-    """The words of a role while they are gathered."""
+@lru_cache(maxsize=2048)
+def _heads_of(text: str) -> frozenset[str]:
+    """The nouns of a role in the words of a title or an apposition."""
+    low = text.casefold().replace(".", "")
+    cut = _PREPOSITION.search(low, 1)
+    own = [w.removesuffix("'s") for w in _WORD.findall(low if cut is None else low[: cut.start()])]
+    heads = set()
+    for i, word in enumerate(own):
+        if i and f"{own[i - 1]} {word}" in rules.ROLES:  # a "vice president" is no president
+            heads.add(f"{own[i - 1]} {word}")
+        elif word in rules.ROLES or word in rules.TITLES or word in rules.GENDERED:
+            heads.add(word)
+        elif "-" in word and word.rpartition("-")[2] in rules.ROLES:
+            heads.add(word.rpartition("-")[2])
+    if len(own) > 1 and own[0] in _DETERMINERS:
+        heads.add(own[-1])
+    return frozenset(heads)
 
-    def __init__(self) -> None:
-        self.heads: set[str] = set()
-        self.words: set[str] = set()
 
-    def take(self, text: str) -> None:
-        """Take in the words of a title or an apposition."""
-        low = text.casefold().replace(".", "")
-        self.words.update(w.removesuffix("'s") for w in _WORD.findall(low))
-        cut = _PREPOSITION.search(low, 1)
-        own = [w.removesuffix("'s") for w in _WORD.findall(low if cut is None else low[: cut.start()])]
-        for i, word in enumerate(own):
-            if i and f"{own[i - 1]} {word}" in rules.ROLES:  # a "vice president" is no president
-                self.heads.add(f"{own[i - 1]} {word}")
-            elif word in rules.ROLES or word in rules.TITLES or word in rules.GENDERED:
-                self.heads.add(word)
-            elif "-" in word and word.rpartition("-")[2] in rules.ROLES:
-                self.heads.add(word.rpartition("-")[2])
-        if len(own) > 1 and own[0] in _DETERMINERS:
-            self.heads.add(own[-1])
-        for place in _PLACE.findall(text):
-            if place in places.STATES:
-                self.words.add(places.STATES[place].casefold())
+@lru_cache(maxsize=2048)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a title or an apposition, and the state that a short form in it stands for."""
+    words = {w.removesuffix("'s") for w in _WORD.findall(text.casefold().replace(".", ""))}
+    words.update([places.STATES[place].casefold() for place in _PLACE.findall(text) if place in places.STATES])
+    return frozenset(words)
 
-    def take_brackets(self, text: str) -> None:
-        """Take in what stands in brackets: "R-Ohio", "Northwind Capital"."""
-        party, _, seat = text.partition("-")
-        if party not in _PARTIES or not seat:
-            self.words.update(_WORD.findall(text.casefold()))
-            return
-        noun, adjective = _PARTIES[party]
-        self.heads.add(noun)
-        self.words.add(adjective)
-        state = places.STATES.get(seat) or places.STATES.get(seat.rstrip(".")) or places.STATES.get(seat + ".")
-        if state:
-            self.words.update(state.casefold().split())
-            self.words.add(state.casefold())
+
+def _is_seat(text: str) -> bool:
+    """Whether what stands in brackets is a party and a seat, "R-Ohio", and not a body, "Northwind Capital"."""
+    party, _, seat = text.partition("-")
+    return party in _PARTIES and seat != ""
+
+
+def _bracketed_words(text: str) -> list[str]:
+    """The words that stand in brackets, those of the party and the state taken in."""
+    party, _, seat = text.partition("-")
+    if party not in _PARTIES or not seat:
+        return _WORD.findall(text.casefold())
+    words = [_PARTIES[party][1]]
+    state = places.STATES.get(seat) or places.STATES.get(seat.rstrip(".")) or places.STATES.get(seat + ".")
+    if state:
+        words += state.casefold().split()
+        words.append(state.casefold())
+    return words
 
 
 _PARTIES = {"R": ("republican", "republican"), "D": ("democrat", "democratic"), "I": ("independent", "independent")}
@@ -110,46 +139,48 @@ _PARTIES = {"R": ("republican", "republican"), "D": ("democrat", "democratic"), 
 
 def role_of(people: People, entity: Entity) -> Role:
     """Read what the article prints about somebody's role."""
-    gathered = _Gathered()
+    pieces: list[str] = []
+    seats: list[str] = []
     front = back = brackets = None
     age = None
     given = entity.given.role if entity.given is not None else None
     if given:
-        gathered.take(given)
+        pieces.append(given)
     for title in entity.titles:
         if not _is_honorific(title):
             front = front or title
-        gathered.take(title)
+        pieces.append(title)
     if front and (lead := _lead(people, entity)):
         front = f"{lead} {front}"
-    names = [people.names[i] for i in entity.at[: 4 * _FEW]]
-    names = [n for n in names if n.sort in (PERSON, TITLED) and not people.in_quote(n.start)]
-    for name in names[:_FEW]:
-        before = _before(people.image, name.title_start)
+    said, quoted = people.said, people.quoted()
+    outside = [i for i in entity.at[: 4 * _FEW] if said[i].sort in (PERSON, TITLED) and not quoted[i]]
+    for i in outside[:_FEW]:
+        before = _before(people.image, people.title_start(i))
         if before:
-            front = front or (before if not name.title or _is_honorific(name.title) else f"{before} {name.title}")
-            gathered.take(before)
-        after, bracketed, years = _after(people.image, name.end)
+            title = said[i].title
+            front = front or (before if not title or _is_honorific(title) else f"{before} {title}")
+            pieces.append(before)
+        after, bracketed, years = _after(people.image, people.end(i))
         age = age or years
         if bracketed:
             brackets = brackets or bracketed
-            gathered.take_brackets(bracketed)
+            seats.append(bracketed)
         if after:
             back = back or after
-            gathered.take(after)
+            pieces.append(after)
     if back is not None and front and _AFFILIATION.match(back):
         back = front
     shown = given or back or front or brackets
     shown = " ".join(shown.split()) if shown else None
-    return Role(shown, frozenset(gathered.heads), frozenset(gathered.words), age)
+    return Role(shown, age, pieces, seats)
 
 
 def _lead(people: People, entity: Entity) -> str:
     """ "former" or the like in lower case before the first title."""
     for i in entity.at[:_FEW]:
-        name = people.names[i]
-        if name.title and not _is_honorific(name.title):
-            before = people.image[max(0, name.title_start - 9) : name.title_start].split()
+        title, start = people.said[i].title, people.title_start(i)
+        if title and not _is_honorific(title):
+            before = people.image[max(0, start - 9) : start].split()
             return before[-1] if before and before[-1] in ("former", "then", "acting", "late") else ""
     return ""
 
@@ -162,12 +193,13 @@ def _before(image: str, at: int) -> str | None:
     """The words of a role right before a name: "Texas delegate", "the state's interior minister,"."""
     if at < 2 or not (image[at - 2].isalpha() or image[at - 2] == ","):
         return None
-    piece = image[max(0, at - 90) : at]
-    tail = piece[-24:].rstrip(" ,\n")
+    tail = image[max(0, at - 24) : at].rstrip()
+    comma = tail.endswith(",")
+    tail = tail.rstrip(" ,\n")
     last = tail[max(tail.rfind(" "), tail.rfind("\n")) + 1 :].casefold()
-    comma = piece.rstrip().endswith(",")
     if not _ends_in_role(last, comma):
         return None
+    piece = image[max(0, at - 90) : at]
     for stop in _BREAKS:
         cut = piece.rfind(stop)
         if cut >= 0:

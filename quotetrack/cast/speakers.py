@@ -11,6 +11,10 @@ from quotetrack.cast.pronouns import Stage
 from quotetrack.phrases.names import PERSON
 from quotetrack.records import Form, Mention, Speaker, SpeakerKind
 
+# Looked up once: the members of an enum are slow to come by.
+_FULL, _PART, _BODY = Form.NAME, Form.SURNAME, Form.ORGANIZATION
+_PROPER = (_FULL, _PART, _BODY)
+
 _ANONYMITY = re.compile(
     r"(?:who |because (?:he|she|they|the \w+) |as (?:he|she|they) |and )?(?:(?:is|was|were|are|had|has) ?)?"
     r"(?:not|n't) (?:been )?(?:authori[sz]ed|permitted|allowed|cleared) to [^.,;\"]{3,80}"
@@ -20,6 +24,8 @@ _ANONYMITY = re.compile(
     r"(?:not to be (?:named|identified|quoted)[^.;\"]{0,80}|anonymity[^.;\"]{0,80}|"
     r"be (?:named|identified)[^.;\"]{0,60})"
 )
+# One of these stands in whatever the pattern finds; to look for them first is many times quicker.
+_HINTS = ("anonym", "ed to ", "not to be ", "be named", "be identified")
 
 
 def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) -> Speaker:
@@ -27,9 +33,9 @@ def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) ->
     mentions = _mentions(entity, people)
     role = stage.role(entity).shown if entity.words and entity.kind is SpeakerKind.PERSON else None
     aliases = dict(entity.aliases)
-    for mention in mentions if entity.words else ():
-        if mention.form in (Form.NAME, Form.SURNAME, Form.ORGANIZATION):
-            aliases[" ".join(mention.text.split())] = None
+    if entity.words:
+        for form in dict.fromkeys([m.text for m in mentions if m.form in _PROPER]):  # each form is looked at once
+            aliases[" ".join(form.split())] = None
     given = entity.given
     name = given.name if given is not None else entity.name
     aliases.pop(name, None)
@@ -44,27 +50,33 @@ def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) ->
 
 def _mentions(entity: Entity, people: People) -> tuple[Mention, ...]:
     """Where it is named, and the other words that stand for it as a source."""
-    found: dict[int, Mention] = {}
+    text, starts, said = people.text, people.starts, people.said
     person = entity.kind is SpeakerKind.PERSON
+    found: dict[int, tuple[int, Form]] = {}
     for i in entity.at:
-        name = people.names[i]
-        form = Form.ORGANIZATION
-        if person:
-            form = Form.NAME if name.sort == PERSON and len(name.words) > 1 else Form.SURNAME
-        found[name.start] = Mention(name.start, name.end, people.text[name.start : name.end], form)
-    starts = sorted(found)
+        start = starts[i]
+        _, words, sort, size, _ = said[i]
+        form = _BODY if not person else _FULL if sort == PERSON and len(words) > 1 else _PART
+        found[start] = (start + size, form)
+    named = sorted(found)
+    more = False
     for start, end, form in entity.said:
-        i = bisect_right(starts, end) - 1
-        if i < 0 or starts[i] < start or found[starts[i]].end > end:
-            found.setdefault(start, Mention(start, end, people.text[start:end], form))
-    return tuple(found[start] for start in sorted(found))
+        i = bisect_right(named, end) - 1
+        if (i < 0 or named[i] < start or found[named[i]][0] > end) and start not in found:
+            found[start] = (end, form)
+            more = True
+    rows = [(start, *found[start]) for start in (sorted(found) if more else named)]
+    return tuple([Mention(start, end, text[start:end], form) for start, end, form in rows])
 
 
 def _anonymity(entity: Entity, people: People) -> str | None:
     """The reason for anonymity that is printed after one of the mentions, in its paragraph."""
     for start, end, _ in entity.said[:8]:
         stop = people.image.find("\n", end, end + 300)
-        m = _ANONYMITY.search(people.image, start, stop if stop >= 0 else end + 300)
+        stop = stop if stop >= 0 else end + 300
+        if not any(people.image.find(hint, start, stop) >= 0 for hint in _HINTS):
+            continue
+        m = _ANONYMITY.search(people.image, start, stop)
         if m is not None:
             return " ".join(people.text[m.start() : m.end()].split())
     return None

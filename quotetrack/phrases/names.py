@@ -132,26 +132,34 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()
 
 
-class _Read(NamedTuple):
-    """What a run of capitalised words says; offsets are within the run. ``sort`` is empty where it holds no name."""
+class Said(NamedTuple):
+    """What a name says by itself, wherever it stands: one record serves all the places where it does.
 
-    skip: int
-    end: int
+    ``size`` is the length of the name as printed, ``lead`` that of the title and the space before it.
+    """
+
     title: str
-    core: int
     words: tuple[str, ...]
     sort: str
-    opens: str  # "title" or "body" where its last word may go on with "of"
+    size: int
+    lead: int
 
+
+# What a run says: where in it the name begins, where the name or its title begins, the name, and "title" or "body"
+# where its last word may go on with "of". A plain tuple, for it is taken apart for every run of a text.
+_Read = tuple[int, int, Said | None, str]
 
 _LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
 
 
-_NOTHING = _Read(0, 0, "", 0, (), "", "")
-
-
 @lru_cache(maxsize=8192)
-def _read_short(run: str) -> _Read:
+def _read_short(run: str) -> _Read | None:
+    """What a run of capitalised words says; None where that is nothing."""
+    read = _read_run(run)
+    return read if read[2] is not None or read[3] else None
+
+
+def _read_run(run: str) -> _Read:
     """What a run of capitalised words says."""
     spans = [m.span() for m in _TOKEN.finditer(run)]
     tokens = [run[a:b] for a, b in spans]
@@ -159,14 +167,14 @@ def _read_short(run: str) -> _Read:
     opens = "title" if low[-1] in rules.TITLES else "body" if low[-1] in _OF_HEADS else ""
     first, last = _trimmed(tokens, low)
     if first == last:
-        return _NOTHING._replace(opens=opens)
+        return 0, 0, None, opens
     start, end = spans[first][0], spans[last - 1][1]
     whole = run[start:end]
     if whole in _PLACES:
-        return _Read(start, end, "", start, name_words(whole), PLACE, opens)
+        return start, start, Said("", name_words(whole), PLACE, end - start, 0), opens
     core = _title_end(low, first, last)
     if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
-        return _Read(start, end, "", start, (), "", opens)  # a title and no name: "the President", "Sen."
+        return start, start, None, opens  # a title and no name: "the President", "Sen."
     title = run[start : spans[core - 1][1]] if core > first else ""
     sort = _sort(tokens[core:last], low[core:last], bool(title))
     if sort == ORGANIZATION and core - first < 2:
@@ -174,7 +182,9 @@ def _read_short(run: str) -> _Read:
     text = run[spans[core][0] : end]
     if sort == SINGLE and text.endswith(".") and low[last - 1] not in rules.SUFFIXES and not is_acronym(text):
         end -= 1
-    return _Read(start, end, title, spans[core][0], name_words(run[spans[core][0] : end]), sort, opens)
+    at = spans[core][0]
+    said = Said(title, name_words(run[at:end]), sort, end - at, at - start) if sort else None
+    return at, start, said, opens
 
 
 _RESTARTS = rules.OPENERS - frozenset(rules.PARTICLES)  # after a dot these begin a sentence
@@ -301,38 +311,65 @@ def find_names(image: str, start: int = 0, end: int | None = None) -> list[Name]
     >>> [(n.title, n.words, n.sort) for n in find_names("Ambassador Sung Kim met Xi in the White House.")]
     [('Ambassador', ('sung', 'kim'), 'person'), ('', ('xi',), 'single'), ('', ('white', 'house'), 'organization')]
     """
-    if end is None:
-        end = len(image)
-    names: list[Name] = []
-    pos = start
-    while pos >= 0:
-        pos = _scan(image, pos, end, names)
-    return names
+    names = Names()
+    names.find(image, ((start, len(image) if end is None else end),))
+    return [names[i] for i in range(len(names.starts))]
+
+
+class Names:
+    """The proper names of stretches of folded text, held by columns: an article has many, and few are looked at.
+
+    >>> names = Names()
+    >>> names.find("Ambassador Sung Kim met Xi.", [(0, 27)])
+    >>> names.starts, [said.words for said in names.said]
+    ([11, 24], [('sung', 'kim'), ('xi',)])
+    """
+
+    __slots__ = ("said", "starts")
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.said: list[Said] = []
+
+    def __getitem__(self, i: int) -> Name:
+        start = self.starts[i]
+        title, words, sort, size, lead = self.said[i]
+        return Name(start, start + size, start - lead, title, words, sort)
+
+    def find(self, image: str, stretches: Iterable[tuple[int, int]]) -> None:
+        """Add the names of stretches of the text; no name goes on from one into the next."""
+        for start, end in stretches:
+            while start >= 0:
+                start = self._scan(image, start, end)
+
+    def _scan(self, image: str, pos: int, end: int) -> int:
+        """Add the names up to the next one that goes on with "of"; where to go on from, or -1 at the end."""
+        add_start, add_said = self.starts.append, self.said.append
+        for m in _RUN.finditer(image, pos, end):
+            a, b = m.span()
+            if a and image[a - 1] in "-'":
+                a -= _article(image, a)
+            run = image[a:b]
+            read = _read_short(run) if b - a <= _LONGEST else None
+            if read is None:
+                continue
+            core, skip, said, opens = read
+            if opens and image.startswith(_OF, b):
+                after = _of_title(image, a, b, end, run) if opens == "title" else _of_body(image, a + skip, b, end)
+                if after is not None:
+                    goes_on, name = after
+                    if name is not None:
+                        size, lead = name.end - name.start, name.start - name.title_start
+                        add_start(name.start)
+                        add_said(Said(name.title, name.words, name.sort, size, lead))
+                    return goes_on
+            if said is not None:
+                add_start(a + core)
+                add_said(said)
+        return -1
 
 
 _OF = (" of ", " for ", " on ", " against ", " to ")
-_new = tuple.__new__  # the innermost loop of the floor: a named tuple is made without its Python wrapper
-
-
-def _scan(image: str, pos: int, end: int, names: list[Name]) -> int:
-    """Add the names up to the next one that goes on with "of"; where to go on from, or -1 at the end."""
-    add = names.append
-    for m in _RUN.finditer(image, pos, end):
-        a, b = m.span()
-        if a and image[a - 1] in "-'":
-            a -= _article(image, a)
-        run = image[a:b]
-        skip, stop, title, core, words, sort, opens = _read_short(run) if b - a <= _LONGEST else _NOTHING
-        if opens and image.startswith(_OF, b):
-            after = _of_title(image, a, b, end, run) if opens == "title" else _of_body(image, a + skip, b, end)
-            if after is not None:
-                goes_on, name = after
-                if name is not None:
-                    add(name)
-                return goes_on
-        if sort:
-            add(_new(Name, (a + core, a + stop, a + skip, title, words, sort)))
-    return -1
 
 
 def _of_body(image: str, start: int, pos: int, end: int) -> tuple[int, Name | None] | None:
@@ -352,16 +389,19 @@ def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int
     m = _RUN.match(image, of.end() + 1, end) if image.startswith((" ", "\n"), of.end()) else None
     if m is None:
         return of.end(), None
-    read = _read_short(m.group()) if len(m.group()) <= _LONGEST else _NOTHING
-    if read.skip or read.sort not in (PERSON, SINGLE):
+    read = _read_short(m.group()) if len(m.group()) <= _LONGEST else None
+    if read is None:
+        return of.end(), None
+    core, skip, said, _ = read
+    if skip or said is None or said.sort not in (PERSON, SINGLE):
         return of.end(), None
     words = run.split()
     while len(words) > 1 and words[0].casefold() in rules.OPENERS:
         start = image.index(words[1], start + len(words[0]))
         words = words[1:]
-    sort = PERSON if read.sort == PERSON else TITLED
+    sort = PERSON if said.sort == PERSON else TITLED
     at = m.start()
-    name = Name(at + read.core, at + read.end, start, image[start : of.end()], read.words, sort)
+    name = Name(at + core, at + core + said.size, start, image[start : of.end()], said.words, sort)
     return name.end, name
 
 
