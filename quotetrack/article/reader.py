@@ -385,20 +385,19 @@ class _Reader:
 
     def article(self, id: str | None) -> Article:
         parts = self._parts()
+        first: dict[PartKind, Part] = {}
+        for part in parts[:40]:
+            first.setdefault(part.kind, part)
         return Article(
             id=id if id is not None else text_id(self.text),
             text=self.text,
             parts=tuple(parts),
-            headline=self._headline_part(parts),
-            slug=next((p for p in parts[:40] if p.kind is PartKind.SLUG), None),
-            byline=next((p for p in parts[:40] if p.kind is PartKind.BYLINE), None),
+            headline=first.get(PartKind.HEADLINE, self.given_headline),
+            slug=first.get(PartKind.SLUG),
+            byline=first.get(PartKind.BYLINE),
             dateline=self.dateline,
             published=self.published,
         )
-
-    def _headline_part(self, parts: list[Part]) -> Part | str | None:
-        found = next((p for p in parts[:40] if p.kind is PartKind.HEADLINE), None)
-        return found if found is not None else self.given_headline
 
     def _parts(self) -> list[Part]:
         blank = PartKind.BLANK
