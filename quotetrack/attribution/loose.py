@@ -10,7 +10,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 
-def governed(line: Line, low: int, high: int, place: int, relations: list[Relation]) -> Relation | None:
+def governed(line: Line, low: int, place: int, relations: list[Relation]) -> Relation | None:
     """The relation of a quotation that no cue's content reaches: by the words of its sentence that come nearest.
 
     The last cue before it, else the subject of the verb before it, else the cue behind it, else a possessor ("his").
@@ -28,21 +28,9 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
         if relation.source is not None and relation.cue[0] < place:
             own = _own_cue(line, max([relation.cue[1], *(e for _, e in relation.content if e <= place)]), place)
             return own or relation._replace(rule="near cue", content=content, frame=())
-    for pattern in (CUE_LETTERS, FINITE):
-        for k in range(place - 1, low - 1, -1):
-            if tags[k] not in pattern:
-                continue
-            form = CUE_FORMS.get(words[k].lower())
-            if pattern is CUE_LETTERS and form is None:
-                continue
-            group = subjects.group_start(line, low, k)
-            source = sources.subject(line, low, group, k, relations, tags[k])
-            if pattern is FINITE:
-                source = subjects.main_subject(line, low, k + 1) or source
-            if source is not None and source[1] <= k and tags[source[0]] != "H":
-                lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
-                return Relation("near verb", (group, k + 1), lemma, stance, False, source, content)
-            break
+    near = _near_verb(line, low, place, relations, telling=True) or _near_verb(line, low, place, relations, telling=False)
+    if near is not None:
+        return near
     for relation in relations:
         if relation.source is not None:
             return relation._replace(rule="near cue", content=content, frame=())
@@ -57,8 +45,29 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     return None
 
 
+def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, telling: bool) -> Relation | None:
+    """The verb before a quotation and its subject: with ``telling``, a cue or a verb right behind its subject."""
+    tags, words = line.tags, line.words
+    for k in range(place - 1, low - 1, -1):
+        if tags[k] not in CUE_LETTERS and tags[k] not in FINITE:
+            continue
+        form = CUE_FORMS.get(words[k].lower())
+        beside = tags[k] in "VvE" and k > low and tags[k - 1] in "NPOR"
+        if (form is None and not beside) if telling else tags[k] not in FINITE:
+            continue
+        group = subjects.group_start(line, low, k)
+        source = sources.subject(line, low, group, k, relations, tags[k])
+        if not telling:
+            source = subjects.main_subject(line, low, k + 1) or source
+        if source is None or source[1] > k or tags[source[0]] == "H":
+            return None
+        lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
+        return Relation("near verb", (group, k + 1), lemma, stance, False, source, ((place, place + 1),))
+    return None
+
+
 def _own_cue(line: Line, start: int, place: int) -> Relation | None:
-    """The last cue between the content of another and the quotation at ``place``, if it has a subject of its own there."""
+    """The last cue between another's content and the quotation at ``place``, if it has a subject of its own there."""
     for k in range(place - 1, start, -1):
         form = CUE_FORMS.get(line.words[k].lower()) if line.tags[k] in CUE_LETTERS else None
         if form is None:
@@ -91,7 +100,7 @@ def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
 
 
 def announced(line: Line, low: int, colon: int) -> Relation | None:
-    """Who is about to speak, before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
+    """Who is about to speak before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
     tags, words = line.tags, line.words
     label = nouns.before(line, low, colon)
     if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
