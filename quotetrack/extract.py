@@ -42,7 +42,8 @@ def extract_quotes(
 
     ``kinds`` may hold ``direct``, ``mixed`` and ``indirect``. ``published`` is the day of publication, where the text
     does not say it; ``headline`` the headline, where it is held apart from the text; ``people`` names or ``Speaker``
-    records that the caller knows; ``id`` the article's id. Offsets in the claims are code points of ``text``, half-open.
+    records that the caller knows; ``id`` the article's id. Offsets in the claims are half-open and count code points of
+    ``text``.
 
     Raises ``TypeError`` where ``text`` is no ``str`` (decode bytes first) or another argument is of a wrong type, and
     ``ValueError`` for an unknown kind. No text makes it raise.
@@ -120,7 +121,9 @@ class _Pipeline:
         self.heads = {kind: f"{self.article.id}\n{kind}\n" for kind in Kind}
         self.paragraphs: dict[int, Span] = {}
         self.passages: tuple[Passage, ...] = quotes.scan(text, image, self.body)
-        self.drafts, self.skipped = attribute(text, image, self.body, self.passages, indirect=indirect, headlines=headlines)
+        self.drafts, self.skipped = attribute(
+            text, image, self.body, self.passages, indirect=indirect, headlines=headlines
+        )
 
     def claims(self, *, everyone: bool) -> tuple[list[Claim], tuple[Speaker, ...]]:
         """The claims in the order of the text, and the cast."""
@@ -223,7 +226,8 @@ def _checked(
     if not isinstance(text, str):
         raise TypeError(f"text is {type(text).__name__}, not str: pass the article as a decoded str")
     if published is not None and not isinstance(published, dt.date):
-        raise TypeError("published is a datetime.date or datetime.datetime: parse it first, for example date.fromisoformat")
+        says = "published is a datetime.date or datetime.datetime: parse it first, for example date.fromisoformat"
+        raise TypeError(says)
     if headline is not None and not isinstance(headline, str):
         raise TypeError(f"headline is {type(headline).__name__}, not str")
     if id is not None and not isinstance(id, str):

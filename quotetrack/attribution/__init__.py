@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from operator import itemgetter
 
+import attrs
+
 from quotetrack.attribution import scare
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
@@ -66,7 +68,8 @@ class _Reader:
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
         self.spoken: tuple[Line, Relation] | None = None  # the last relation of this paragraph that quotes nothing
-        self.announced: tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None = None  # by a paragraph that ends in a colon
+        # what a paragraph that ends in a colon announces
+        self.announced: tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None = None
 
     def read(self, index: int, start: int, end: int, marked: list[Passage]) -> None:
         headline = index in self.headlines
@@ -114,7 +117,7 @@ class _Reader:
         self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
 
     def turn(self, index: int, turn: Turn, marked: list[Passage]) -> bool:
-        """A paragraph of a transcript: all of it is what was said. False where it stands in marks and is read as ever."""
+        """A paragraph of a transcript, all of it what was said; False where it stands in marks and is read as ever."""
         if any(passage.outer_start <= turn.start for passage in marked):
             return False
         self.announced = None
@@ -124,7 +127,8 @@ class _Reader:
         words = span.of(self.text)
         carrier = self.last_quoted if turn.label is None else None
         source = Mention(*turn.label, self.text[slice(*turn.label)], Form.NAME) if turn.label else None
-        ground, gave = (Ground.NAMED, "the label before it") if source else (Ground.CARRIED, "goes on with the turn before")
+        gave = "the label before it" if source else "goes on with the turn before"
+        ground = Ground.NAMED if source else Ground.CARRIED
         why = (Step("transcript", ground, turn.start, turn.end, words, gave),)
         self.drafts.append(Draft(Kind.DIRECT, (span,), (), source, None, index, (), None, carrier, why))
         self.last_quoted, self.last_paragraph = len(self.drafts) - 1, index
@@ -150,8 +154,15 @@ class _Reader:
         return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation), around
 
     def _loose(
-        self, line: Line, low: int, high: int, loose: list[int], index: int, opened: int | None, relations: list[Relation],
-        headline: bool = False,
+        self,
+        line: Line,
+        low: int,
+        high: int,
+        loose: list[int],
+        index: int,
+        opened: int | None,
+        relations: list[Relation],
+        headline: bool,
     ) -> int | None:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
         rest = [t for t in line.tags[low:high] if t not in "Q.,!-:;CZq"]
@@ -183,7 +194,7 @@ class _Reader:
             if scare.unattributed(line, low, place):
                 self.drafts.append(self._carried(line, index, [place], None))
                 continue
-            relation = governed(line, low, high, place, relations)
+            relation = governed(line, low, place, relations)
             if relation is None and opened is None:
                 words = self.text[passage.start : passage.end]
                 why = "no cue and nobody who could say it in its sentence, and no quotation before it"
@@ -217,7 +228,8 @@ class _Reader:
         last = nouns.after(below, first, len(below.tags))
         if last == first or "P" not in below.tags[first:last]:
             return None
-        return self._from(line, index, places, below, Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ()))
+        relation = Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ())
+        return self._from(line, index, places, below, relation)
 
     def _resumed(self, line: Line, low: int, place: int) -> bool:
         """Whether a quotation goes on behind an aside between dashes: "“That’s” – he pats it – “what they wanted.”"."""
@@ -232,7 +244,8 @@ class _Reader:
         """A quotation with its speaker's name behind a dash: "“We knew.” – Ana Ruiz, Bergen"."""
         tags = line.tags
         last = nouns.after(line, low + 2, high)
-        if tags[low + 1 : low + 2] != "-" or set(tags[low + 2 : last]) != {"P"} or tags[last : last + 1] not in ("", ",", "."):
+        named = tags[low + 1 : low + 2] == "-" and set(tags[low + 2 : last]) == {"P"}
+        if not named or tags[last : last + 1] not in ("", ",", "."):
             return None
         relation = Relation("signed", (low + 1, low + 2), "-", Stance.STATES, False, (low + 2, last), ())
         self.drafts.append(self._from(line, index, places, line, relation))
@@ -283,7 +296,7 @@ class _Reader:
         return len(self.drafts) - 1
 
     def _paragraph_before(self, index: int) -> tuple[Line, Relation] | None:
-        """Who speaks in the paragraph before, or whom its last sentence is about, for a paragraph that is a quotation."""
+        """Who speaks in the paragraph before one that is a quotation, or whom its last sentence is about."""
         if not index or index - 1 in self.headlines:
             return None
         line = Line(self.image, *self.paragraphs[index - 1], self.marked.get(index - 1, ()))
@@ -303,8 +316,6 @@ class _Reader:
         return Draft(Kind.DIRECT, spans, spans, source, None, index, (), None, carrier, why)
 
     def _join(self, line: Line, index: int, places: list[int]) -> None:
-        import attrs
-
         draft = self.drafts[index]
         more = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
         self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)

@@ -8,7 +8,7 @@ from quotetrack.phrases.words import Line
 
 
 def after_colon(line: Line, found: contents.Found) -> contents.Found:
-    """``tweeted a picture with the words: “Q”``: a whole quotation behind a colon is what was said, the rest leads to it."""
+    """``tweeted a picture with the words: “Q”``: a whole quotation behind a colon is what was said."""
     start, end = found.content[-1] if found.content else (0, 0)
     if end - start < 3 or found.frame_name == "that" or line.tags[end - 2 : end] != ":Q":
         return found
@@ -17,11 +17,12 @@ def after_colon(line: Line, found: contents.Found) -> contents.Found:
         return found
     return found._replace(frame_name="colon", content=((end - 1, end),))
 
+
 _OF_WHICH = frozenset("which who whom what that".split())
 
 
 def of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] | None:
-    """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb that it is the subject of."""
+    """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb whose subject it is."""
     tags = line.tags
     k = i + 1
     if line.words[relative].lower() not in _OF_WHICH:
@@ -46,7 +47,7 @@ def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range
 
 
 def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]) -> int:
-    """Where the relative clause of the cue at ``i`` ends: at a comma before the verb of the main clause, or at that verb."""
+    """Where the relative clause of the cue at ``i`` ends: at a comma or a quotation before the main clause's verb."""
     tags = line.tags
     if who and tags[who - 1] in "NP" and not frames & {"q", "that", "that!"} and i + 3 < high:
         high = ends.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
@@ -78,17 +79,17 @@ def opening(line: Line, i: int, high: int) -> tuple[Range, contents.Found] | Non
     return (source, found) if found is not None else None
 
 
-def _closed_for_cue(line: Line, quote: int, group: int) -> bool:
+def _closed_for_cue(line: Line, quote: int) -> bool:
     """Whether the quotation ends as one does whose cue follows: in a comma, in or behind its marks, or with ? or !."""
     end = line.quotes[quote].end
     return line.image[end - 1 : end] in (",", "?", "!", "-", "—", ".", "…") or line.tags[quote + 1] in ",-"
 
 
 def quote_before(line: Line, low: int, group: int) -> int:
-    """The quotation that a cue at ``group`` may follow: the last that ends as one does, or one close by; -1 for none."""
+    """The quotation that a cue at ``group`` may follow: the last that ends as one does, or one close by, or -1."""
     last = quote = line.tags.rfind("Q", low, group)
     while quote >= 0:
-        if _closed_for_cue(line, quote, group):
+        if _closed_for_cue(line, quote):
             return quote
         quote = line.tags.rfind("Q", low, quote)
     return last if last >= 0 and group - last < 6 else -1
@@ -121,7 +122,7 @@ def stops(line: Line, k: int, high: int) -> bool:
 
 def is_object(line: Line, source: Range, high: int) -> bool:
     """Whether what follows the words makes them the subject of another verb."""
-    if line.tags[source[0]] in "OU" or source[1] == source[0] + 1 and line.tags[source[0]] == "T":
+    if line.tags[source[0]] in "OU" or (source[1] == source[0] + 1 and line.tags[source[0]] == "T"):
         return not stops(line, source[1], high)  # "said he." but not "said he was"
     return source[1] < high and line.tags[source[1]] in "VvAQ"
 
@@ -134,7 +135,8 @@ def with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
         start += 1
     if start < high and tags[start] in "CR" and start + 1 < high and tags[start + 1] == "Q":
         start += 1
-    if start < high and tags[start] == "Q" and k < start and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
+    goes_on = k < start < high and tags[start] == "Q"
+    if goes_on and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
         return made._replace(content=(*made.content, (start, start + 1)))
     # a clause that goes on behind its cue: "Trump, he said, is …"
     if (

@@ -21,7 +21,8 @@ def asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
     end = line.tags.find(",", start, high)
     if start >= high or line.tags[start] not in "WS" or end < 0:
         return None
-    return Relation("asked by", (i, i + 1), form.verb.lemma, form.verb.stance, False, source, ((start, end),), frames=form.frames)
+    verb = form.verb
+    return Relation("asked by", (i, i + 1), verb.lemma, verb.stance, False, source, ((start, end),), frames=form.frames)
 
 
 def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
@@ -68,21 +69,23 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         return Relation("passive", cue, verb.lemma, verb.stance, negated, source, tuple(content))
     if verb.lemma in _IMPERSONAL and i + 1 < high:
         end = ends.clause_end(line, i + 1, high)
-        if tags[i + 1] in "LIHQ" or words[i + 1] in ("as",):
+        if tags[i + 1] in "LIHQ" or words[i + 1] == "as":
             return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
         start = i + 1 + (words[i + 1] == "about")
-        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, ((start, ends.clause_end(line, start, high)),))
+        question = (start, ends.clause_end(line, start, high))
+        return Relation("asked", cue, verb.lemma, verb.stance, negated, None, (question,))
     if verb.lemma in TELLS and i + 1 < high:
         that = contents.skip_frame(line, i + 1, high)
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
-            end = ends.clause_end(line, that + 1, high)
-            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, ((that, end),), ((i + 1, that),), subject)
+            told, frame = (that, ends.clause_end(line, that + 1, high)), (i + 1, that)
+            return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (told,), (frame,), subject)
     if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
         end = ends.clause_end(line, i + 1, high, phrase=True)
         if end > i + 2:
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
+
 
 _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
 

@@ -81,7 +81,8 @@ def is_name(line: Line, place: int) -> bool:
         k -= 1
     before = line.words[k - 1].lower() if k else ""
     made = k == place and before in MAKING
-    if before not in BEFORE_WORKS and not made and not (k == place and (before in BEFORE_TITLES or _passively_called(line, k))):
+    called = k == place and (before in BEFORE_TITLES or _passively_called(line, k))
+    if not (before in BEFORE_WORKS or made or called):
         return False
     return _is_title(_WORD.findall(line.image, passage.start, passage.end))
 
@@ -100,11 +101,16 @@ def _is_title(words: list[str]) -> bool:
     >>> _is_title(["The", "Road", "to", "Rome"]), _is_title(["The", "road"])
     (True, False)
     """
-    return all(word[0].isupper() or word[0].isdigit() or word in SMALL_WORDS for word in words) and not words[0].islower()
+    if words[0].islower():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in SMALL_WORDS for word in words)
 
 
 def _possessed(line: Line, low: int, place: int) -> bool:
     """Whether a possessive or a preposition of place stands before the marks: "on CBS's “…”", "in “…”"."""
     if place <= low:
         return False
-    return line.tags[place - 1] in "Z" or line.words[place - 1].lower() in ("on", "in", "of", "from", "with", "the", "like", "and")
+    return line.tags[place - 1] == "Z" or line.words[place - 1].lower() in _BEFORE_PRINTED
+
+
+_BEFORE_PRINTED = frozenset("on in of from with the like and".split())

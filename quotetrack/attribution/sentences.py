@@ -58,11 +58,13 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if words[i] in ("according", "According"):
                 relation = verbless.according(line, low, i, high)
             else:
-                relation = verbless.other_cue(line, low, i, high) if words[i] in verbless.OTHERS else _unlisted(line, low, i, high)
+                read = verbless.other_cue if words[i] in verbless.OTHERS else _unlisted
+                relation = read(line, low, i, high)
             if relation is not None:
                 covered = _take(out, relation, covered)
             continue
-        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in (_GOES if cue.verb.lemma == "go" else _PARTICLES)
+        particles = _GOES if cue.verb.lemma == "go" else _PARTICLES
+        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in particles
         if particle:
             cue = cue._replace(frames=cue.frames | {"q", "that"})
         elif len(cue.frames) == 1 and "q~" in cue.frames:
@@ -89,6 +91,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
                 out.append(told)
     return out
 
+
 _AGAIN = frozenset("repeat reiterate retract withdraw".split())
 
 _GOES = ("on",)  # "went up" tells nothing
@@ -105,7 +108,7 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
     if not word.endswith("ed") or i == low:
         return None
     quote = tags.rfind("Q", max(low, i - 36), i)
-    if quote < 0 or line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ",":
+    if quote < 0 or (line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ","):
         return None
     content = around.content_before(line, low, quote + 1)
     if content is None:
@@ -125,6 +128,7 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
     lemma = word[:-3] + "y" if word.endswith("ied") else word[:-3] if word[-3] == word[-4:-3] else word[:-2]
     made = Relation("unlisted verb", (i, i + 1), lemma, Stance.STATES, False, source, content, frames=_UNLISTED)
     return around.with_rest(line, made, high, stop)
+
 
 _UNLISTED = frozenset({"q"})
 
@@ -163,6 +167,7 @@ def _take(out: list[Relation], relation: Relation, covered: int) -> int:
         ends.append(relation.source[1])
     return max([covered, *ends])
 
+
 # What takes an object can stand in a reduced passive; "said by telephone" cannot.
 _TAKING = frozenset({"np", "np-as", "np-to"})
 
@@ -192,7 +197,8 @@ class _Verb(NamedTuple):
             content, frame = content or found.content, frame or found.frame
         addressee = found.addressee if found is not None else None
         cue = (self.group, self.i + 1)
-        return Relation(rule, cue, verb.lemma, verb.stance, self.negated, source, content, frame, addressee, self.form.frames)
+        frames = self.form.frames
+        return Relation(rule, cue, verb.lemma, verb.stance, self.negated, source, content, frame, addressee, frames)
 
     @property
     def quotes(self) -> bool:
@@ -314,8 +320,10 @@ def _content_last(verb: _Verb, source: Range) -> Relation | None:
         opens = verb.quotes and source[0] < i and around.ends_open(line, i, high, found)
         return verb.relation("open", source) if opens else None
     if form.verb.lemma in _SEEMS:
-        return Relation("seeming", (group, i + 1), form.verb.lemma, form.verb.stance, negated, None, (source, *found.content))
+        content = (source, *found.content)
+        return Relation("seeming", (group, i + 1), form.verb.lemma, form.verb.stance, negated, None, content)
     return verb.relation(found.frame_name, source, found)
+
 
 _CLAUSES = frozenset({"that", "np", "np-as"})
 

@@ -10,7 +10,9 @@ from quotetrack.phrases.words import Line
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
 _GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
 
-_BEARERS = frozenset("sign banner poster placard report poll survey study article headline ad advertisement book law bill".split())
+_BEARERS = frozenset(
+    "sign banner poster placard report poll survey study article headline ad advertisement book law bill".split()
+)
 
 
 def subject(
@@ -20,18 +22,20 @@ def subject(
     tags, words = line.tags, line.words
     if group <= low:
         if shape == "G":
-            return _main_behind(line, i, low)
+            return _main_behind(line, i)
         return None
     before = tags[group - 1]
     if shape == "G" and set(tags[group:i]) <= {"R"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs":
             start = nouns.before(line, low, group) if before in "NP" else group
-            if start < group and start > low and words[start - 1].lower() == "with" or (start < group and not says and words[group - 1] not in _GIVEN_OUT):
-                return start, group
-            if start < group and before == "N" and tags[start] == "T" and words[group - 1] in _BEARERS:
-                return start, group
+            if start < group:
+                noun = words[group - 1]
+                if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):
+                    return start, group
+                if before == "N" and tags[start] == "T" and noun in _BEARERS:
+                    return start, group
             if tags[group - 1] in "IS" and group - 1 == low and words[group - 1] != "by":
-                return _main_behind(line, i, low)  # "In calling it unfair, Kim …"
+                return _main_behind(line, i)  # "In calling it unfair, Kim …"
             found = _last_subject(line, low, group, done)
             if found is None and before == ",":
                 start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
@@ -52,7 +56,9 @@ def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range
     """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
     nearest = subjects.nearest_subject(line, low, end)
     for relation in reversed(done):
-        if relation.source is not None and relation.cue[0] < end and relation.source[0] >= low and relation.rule != "document":
+        if relation.source is None or relation.rule == "document":
+            continue
+        if relation.cue[0] < end and relation.source[0] >= low:
             if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
                 break  # another clause stands between
             return relation.source
@@ -70,7 +76,7 @@ def _relative_subject(line: Line, low: int, end: int) -> Range | None:
     return None
 
 
-def _main_behind(line: Line, i: int, low: int) -> Range | None:
+def _main_behind(line: Line, i: int) -> Range | None:
     """For a participle that opens the sentence ("Citing costs, Kim …"): the subject behind the comma."""
     comma = line.tags.find(",", i)
     if comma < 0 or comma + 1 >= len(line.tags):

@@ -27,7 +27,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
 
 
 def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | None:
-    """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands there."""
+    """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands."""
     tags = line.tags
     k = _before_time(line, low, group)
     if k <= low:
@@ -105,7 +105,10 @@ def _before_time(line: Line, low: int, k: int) -> int:
 
 
 _PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
-_SPANS = frozenset("week weeks month months year years day days night morning afternoon evening weekend decade time times hours minutes".split())
+_SPANS = frozenset(
+    "week weeks month months year years day days night morning afternoon evening weekend decade time times hours "
+    "minutes".split()
+)
 _SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
@@ -170,7 +173,8 @@ def _head_of(line: Line, piece: Range) -> int | None:
     if start == piece[1]:
         return None
     tags = line.tags
-    opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"  # "At a meeting the mayor, Ana Ruiz,"
+    # "At a meeting the mayor, Ana Ruiz,"
+    opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"
     if start > piece[0] and tags[start - 1] not in "CHSRQ" and not opened:
         start = _whole(line, piece[0], start)  # "a projection by the bank, made for the fund, said"
         if start > piece[0]:
@@ -196,14 +200,16 @@ def _hangs_on(line: Line, piece: Range) -> bool:
 
 
 def between(line: Line, quote: int, group: int) -> Range | None:
-    """The subject between a quotation and its verb, whatever hangs on it: all that stands there, if it names somebody."""
+    """The subject between a quotation and its verb: all that stands there with what hangs on it, if it names one."""
     tags = line.tags
     start, end = quote + 1, group
     while start < end and tags[start] in ",-":
         start += 1
     while end > start and tags[end - 1] in ",-":
         end -= 1
-    if start >= end or end - start > 32 or (tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNG")):
+    if start >= end or end - start > 32:
+        return None
+    if tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNG"):
         return None
     if tags[start] == "O" and end > start + 1:
         return None
@@ -249,12 +255,12 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
                 break
             end = stop
             continue
-        if piece[0] in "GIRSCHLAOUXW" or piece[0] == "M" or (piece[0] == "V"):
+        if piece[0] in "GIRSCHLAOUXW" or piece[0] == "M" or piece[0] == "V":
             if not (piece[0] == "I" and first in ("of", "from")):
                 break
         if any(t in _FINITE for t in (piece if "W" not in piece else piece[: piece.index("W")])):
             break
-        if stop < high and tags[stop] == "Q" :
+        if stop < high and tags[stop] == "Q":
             break
         end = stop
     if end < high and tags[end] == "W" and words[end].lower() == "who":

@@ -23,6 +23,7 @@ def in_poll(line: Line, low: int, high: int) -> Relation | None:
         return None
     return Relation("in poll", (low, low + 1), "in", Stance.SHOWS, False, (low + 1, comma), ((comma + 1, end),))
 
+
 _POLLS = frozenset("poll polls survey surveys".split())
 
 
@@ -32,10 +33,13 @@ def told_by_document(line: Line, relation: Relation, high: int) -> Relation | No
     if line.words[start] not in ("a", "an", "the"):
         return None
     that = line.tags.find("H", start, min(end, start + 8))
-    if that < 0 or that + 1 >= end or line.words[that - 1] not in _DOCUMENTS or any(t in FINITE and t != "b" for t in line.tags[start:that]):
+    if that < 0 or that + 1 >= end or line.words[that - 1] not in _DOCUMENTS:
         return None
-    cue, told = (that - 1, that), (that, ends.clause_end(line, that + 1, high))
-    return Relation("document", cue, line.words[that - 1], Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
+    if any(t in FINITE and t != "b" for t in line.tags[start:that]):
+        return None
+    noun, cue, told = line.words[that - 1], (that - 1, that), (that, ends.clause_end(line, that + 1, high))
+    return Relation("document", cue, noun, Stance.STATES, False, (start, that), (told,), frames=_NOUN_FRAMES)
+
 
 _DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
 
@@ -71,8 +75,8 @@ def according(line: Line, low: int, i: int, high: int) -> Relation | None:
         start = end + 1
         if start >= high:
             return None
-        return Relation("according first", cue, "according to", Stance.STATES, False, source,
-                        ((start, ends.clause_end(line, start, high)),))
+        clause = (start, ends.clause_end(line, start, high))
+        return Relation("according first", cue, "according to", Stance.STATES, False, source, (clause,))
     found = subjects.subject_after(line, i + 2, high)
     if found is None:
         return None
@@ -129,9 +133,9 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
     end = ends.clause_end(line, that + 1, high)
     if not any(tag in FINITE for tag in tags[low:k]):
         end = ends.phrase_end(line, that, end)  # "her claim that it works | was wrong"
-    content = (that, end)
-    return Relation("noun", (start if source is None or source[1] <= start else k, k + 1), noun.lemma, noun.stance, False,
-                    source, (content,), frames=_NOUN_FRAMES)
+    cue = (start if source is None or source[1] <= start else k, k + 1)
+    return Relation("noun", cue, noun.lemma, noun.stance, False, source, ((that, end),), frames=_NOUN_FRAMES)
+
 
 POSSESSIVES = frozenset("his her their its my our your".split())
 

@@ -9,9 +9,10 @@ from quotetrack.phrases.words import Line
 
 _INSIDE = frozenset("NPJDETZGM")  # what a noun phrase may hold, read from its end
 _HEADS = frozenset("NPDZ)M")  # what it may end with
-_EDGE = frozenset(".!,;:-(QHSCWVvAIR")  # what may stand before a whole subject
 _LINKS = frozenset("of in on at for from with to against about behind between near under over inside outside".split())
-_TIME_NOUNS = frozenset("week weeks month months year years day days night morning afternoon evening weekend today".split())
+_TIME_NOUNS = frozenset(
+    "week weeks month months year years day days night morning afternoon evening weekend today".split()
+)
 
 
 def before(line: Line, low: int, end: int) -> int:
@@ -67,6 +68,16 @@ def _leads_to_edge(line: Line, low: int, place: int) -> bool:
     return False
 
 
+def _goes_through(line: Line, place: int) -> bool:
+    """Whether a noun phrase, read from its end, goes on before the quotation, "and" or adverb at ``place``."""
+    tag, before, behind = line.tags[place], line.tags[place - 1], line.tags[place + 1]
+    if tag == "Q":  # a nickname or a title in marks inside a name
+        return before in "TPJ" and line.quotes[place].end - line.quotes[place].start < 30
+    if tag == "C":
+        return before == "J" and behind in "JN" and line.words[place] == "and"
+    return tag == "R" and before == "T" and behind in "JED"
+
+
 def _core_before(line: Line, low: int, end: int) -> int:
     """The same without what hangs on it."""
     tags, words = line.tags, line.words
@@ -96,20 +107,13 @@ def _core_before(line: Line, low: int, end: int) -> int:
             while k > low and tags[k - 1] == "T":
                 k -= 1
             break
-        if tag == "M" and (k == end or (tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"))):
+        if tag == "M" and tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"):
             break
         if tag not in _INSIDE:
-            if tag == "Q" and k < end and line.quotes[k - 1].end - line.quotes[k - 1].start < 30 and k - 2 >= low and tags[k - 2] in "TPJ":
-                k -= 1  # a nickname or a title in marks inside a name
-                continue
-            if tag == "C" and k < end and k - 2 >= low and tags[k - 2] in "JN" and tags[k] in "JN" and words[k - 1] == "and":
-                if tags[k - 2] == "J":
-                    k -= 1
-                    continue
-            if tag == "R" and k < end and tags[k] in "JED" and k - 2 >= low and tags[k - 2] == "T":
-                k -= 1
-                continue
-            break
+            if k == end or k - 2 < low or not _goes_through(line, k - 1):
+                break
+            k -= 1
+            continue
         if tag == "G" and k < end and (k - 2 < low or tags[k - 2] not in "TJZ"):
             break
         if tag == "E" and k - 2 >= low and tags[k - 2] in "AXOVvs":
@@ -127,7 +131,7 @@ def after(line: Line, start: int, high: int) -> int:
     k = start
     if k < high and tags[k] in "OU":
         return k + 1
-    while k < high and tags[k] in "TR" and tags[k] == "T":
+    while k < high and tags[k] == "T":
         k += 1
     head = k
     while k < high:
@@ -135,17 +139,20 @@ def after(line: Line, start: int, high: int) -> int:
         if tag in "NPJDEZGs" or (tag == "M" and k > start and tags[k - 1] == "T"):
             if tag == "Z" and k == head:
                 break
-            if tag in "s" and k > head and tags[k - 1] in "NP" and k + 1 < high and tags[k + 1] in "TOPH":
+            if tag == "s" and k > head and tags[k - 1] in "NP" and k + 1 < high and tags[k + 1] in "TOPH":
                 break
             if tag == "E" and k > head and tags[k - 1] in "NP":
                 break
-            if tag == "G" and k > head and tags[k - 1] in "NP" and not (tags[k - 1] == "N" and tags[k + 1 : k + 2] == "H"):
-                break  # but "in an exchange filing that"
+            if tag == "G" and k > head and tags[k - 1] in "NP":
+                if not (tags[k - 1] == "N" and tags[k + 1 : k + 2] == "H"):
+                    break  # but "in an exchange filing that"
             k += 1
             if tag == "Z":
                 while k < high and tags[k] in "JRD":
                     k += 1
-        elif tag == "Q" and ((k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN") or (k == head > start)):
+        elif tag == "Q" and (
+            (k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN") or k == head > start
+        ):
             k += 1
         elif tag == "R" and k + 1 < high and tags[k + 1] in "JED" and k == head:
             k += 1
@@ -156,9 +163,7 @@ def after(line: Line, start: int, high: int) -> int:
             if close < 0:
                 break
             k = close + 1
-        elif tag == "C" and k > head and k + 1 < high and tags[k + 1] in "NJ" and tags[k - 1] in "NJ" and line.words[k] in ("and", "or", "&"):
-            k += 1
-        elif tag == "C" and k > head and k + 1 < high and tags[k + 1] in "PT" and tags[k - 1] == "P" and line.words[k] in ("and", "&"):
+        elif tag == "C" and k > head and k + 1 < high and _joined(line, k):
             k += 1
             while k < high and tags[k] == "T":
                 k += 1
@@ -169,6 +174,14 @@ def after(line: Line, start: int, high: int) -> int:
             return k  # "accused her of lying"
         return k if k > start and line.words[start].lower() in _ALONE else start
     return k
+
+
+def _joined(line: Line, place: int) -> bool:
+    """Whether the "and" at ``place`` joins two words of one noun phrase, or two names."""
+    link, before, behind = line.words[place], line.tags[place - 1], line.tags[place + 1]
+    if before in "NJ" and behind in "NJ":
+        return link in ("and", "or", "&")
+    return before == "P" and behind in "PT" and link in ("and", "&")
 
 
 def after_with_tail(line: Line, start: int, high: int, *, all_links: bool = False) -> int:
