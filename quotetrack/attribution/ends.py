@@ -114,6 +114,9 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     return cue is not None and (cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
 
 
+# Verbs and nouns by which the teller remarks on what was said.
+_REMARKS = frozenset("refer point allude cite quote echo invoke repeat compare note".split())
+_REMARKED = frozenset({("reference", "to"), ("swipe", "at"), ("nod", "to"), ("allusion", "to")})
 _SPEECH = frozenset("say tell add call ask urge".split())
 
 
@@ -138,9 +141,16 @@ def _breaks(line: Line, k: int, high: int) -> bool:
         return True  # ", and the others …", ", but he …": a clause of the teller's own as a rule
     if tag == "G":
         cue = CUE_FORMS.get(words[j].lower())
+        if cue is not None and cue.verb.lemma in _REMARKS:
+            return True  # ", referring to …": what the teller says of the words
+    if tag == "T" and words[j + 1 : j + 3] in (["reference", "to"], ["swipe", "at"], ["nod", "to"], ["allusion", "to"]):
+        return True
+    if tag == "G":
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
             return True
         return words[j].lower() == "according"
+    if tag == "T" and tuple(words[j + 1 : j + 3]) in _REMARKED:
+        return True  # ", a reference to …"
     if tag in "Vs" and k < j and words[k] in ("and", "but"):
         return True
     return _new_statement(line, k, high)
