@@ -143,9 +143,6 @@ def _breaks(line: Line, k: int, high: int) -> bool:
         cue = CUE_FORMS.get(words[j].lower())
         if cue is not None and cue.verb.lemma in _REMARKS:
             return True  # ", referring to …": what the teller says of the words
-    if tag == "T" and words[j + 1 : j + 3] in (["reference", "to"], ["swipe", "at"], ["nod", "to"], ["allusion", "to"]):
-        return True
-    if tag == "G":
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
             return True
         return words[j].lower() == "according"
