@@ -19,8 +19,8 @@ class CueForm(NamedTuple):
 # Class letters that a form of a cue verb gets: base, third person, past, participle, -ing.
 _LETTER = {"base": "b", "s": "s", "ed": "V", "en": "E", "ing": "G"}
 _DOUBLES = frozenset(
-    "admit quip rip pan refer rebut recap wed compel dub plan slam prefer regret beg snap sob concur infer defer demur "
-    "blog chat spar jab snub spot abhor grin hit sum begin commit submit transmit permit tap pin peg tag".split()
+    "admit quip rip pan refer rebut recap dub plan slam prefer regret beg snap sob concur infer demur "
+    "blog spar snub abhor grin hit sum begin commit submit peg tag".split()
 )
 _EITHER = frozenset("label signal counsel marvel quarrel".split())
 
@@ -90,8 +90,6 @@ def _letters() -> dict[str, str]:
                 letters[word] = letter
     for word in ("read", "cast", "forecast"):  # past and base alike: the news tells what was
         letters[word] = "V"
-    for word in ("seemed", "seems", "appeared", "appears"):
-        letters[word] = _LETTER[CUE_FORMS[word].shape]
     return letters
 
 

@@ -14,8 +14,9 @@ UNATTRIBUTED = frozenset("known dubbed labeled labelled branded billed nicknamed
 # Before a title of a work.
 BEFORE_TITLES = frozenset(
     "book books novel novels film films movie movies show shows series song songs album albums play plays musical poem "
-    "essay memoir documentary sitcom drama comedy opera ballet painting magazine podcast program programme episode single "
-    "hit thriller author co-author host hosts star stars anchor co-host director watch watching hosted aired".split()
+    "essay memoir documentary sitcom drama comedy opera ballet painting magazine podcast program programme episode "
+    "single hit thriller author co-author host hosts star stars anchor co-host director watch watching hosted "
+    "aired".split()
 )
 # Directly before the name of a work, which they make or perform; words that are said have a comma before them.
 MAKING = frozenset(
