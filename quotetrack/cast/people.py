@@ -28,6 +28,9 @@ def _is_heading(line: str) -> bool:
         return len(words) > 1
     return len(words) > 3 and 10 * sum(w[0].isupper() for w in words) > 6 * len(words)
 
+# How much of the text is searched for a word, in code points: no name may cost a walk through a whole archive.
+_SEARCHED = 20_000
+
 
 class Entity:
     """Somebody or something in the article, while it is being worked out.
@@ -190,8 +193,9 @@ class People:
         return word.endswith(("ing", "ed")) or self.prints(word)
 
     def prints(self, word: str) -> bool:
-        """Whether the article prints a word in lower case."""
-        return f" {word} " in self.image or f" {word}," in self.image or f" {word}." in self.image
+        """Whether the article prints a word in lower case, as far as it is looked at."""
+        find = self.image.find
+        return any(find(f" {word}{behind}", 0, _SEARCHED) >= 0 for behind in " ,.")
 
     def _take_out(self, entity: Entity, words: Words, at: list[int]) -> bool:
         """Take out a namesake who is printed by title and surname alone: "President Obama" beside "Michelle Obama".
