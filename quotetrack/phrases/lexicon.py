@@ -86,8 +86,7 @@ def _letters() -> dict[str, str]:
     letters = {form: _LETTER[cue.shape] for form, cue in CUE_FORMS.items()}
     for letter, _, words in reversed(CLASSES):
         for word in words.split():
-            if word not in CUE_FORMS or letter in "IRTOWHAXLCSJ":
-                letters[word] = letter
+            letters[word] = letter
     for word in ("read", "cast", "forecast"):  # past and base alike: the news tells what was
         letters[word] = "V"
     return letters

@@ -172,7 +172,7 @@ _SPELLS = frozenset("day week month year night morning afternoon evening weekend
 
 
 # The letters that are looked at again: of capitals only those that may begin a sentence.
-_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HURbsVZA]|(?<=N)v")
+_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HRbsVA]|(?<=N)v")
 
 
 def _settled(letters: str, words: list[str]) -> str:
@@ -193,9 +193,6 @@ def _settled(letters: str, words: list[str]) -> str:
         elif tag == "H":
             if i + 1 < len(words) and words[i + 1] in _SPELLS:
                 tags[i] = "T"  # that month, that day
-        elif tag == "U":
-            if words[i].isupper():
-                tags[i] = "P"  # the US
         elif tag == "R":
             if words[i] in ("there", "There") and i + 1 < len(tags):
                 if tags[i + 1] in "Av" or words[i + 1] in _ADVERBS_OF_BEING:
@@ -218,9 +215,6 @@ def _settled(letters: str, words: list[str]) -> str:
         elif tag == "v":
             if words[i] == "left" and words[i - 1] in _LEFT:
                 tags[i] = "R"  # with 38 seconds left
-        elif tag == "Z":
-            if words[i] == "'s" and before in "OWH":
-                tags[i] = "A"
         elif tag == "A" and words[i] == "'s" and before in "PNMDs":
             tags[i] = "Z"
     return "".join(tags)
