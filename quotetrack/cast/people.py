@@ -12,6 +12,7 @@ from quotetrack.records import Article, Form, PartKind, Passage, Speaker, Speake
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
 
+_PARAGRAPH = PartKind.PARAGRAPH  # looked up once: the members of an enum are slow to come by
 _STOPS = frozenset(".,:;!?\"'")
 _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 # What stands before a thing or a place rather than a person.
@@ -84,7 +85,7 @@ class People:
     ) -> None:
         self.text = text
         self.image = image
-        paragraphs = [(p.start, p.end) for p in article.parts if p.kind is PartKind.PARAGRAPH] or [(0, len(text))]
+        paragraphs = [(p.start, p.end) for p in article.parts if p.kind is _PARAGRAPH] or [(0, len(text))]
         self.paragraph_starts = [a for a, _ in paragraphs]
         tops = [(p.start, p.end) for p in passages if p.depth == 0]
         self.quote_starts = [a for a, _ in tops]
@@ -145,14 +146,17 @@ class People:
 
     def _gather_short(self, words: Words, at: list[int]) -> None:
         """A surname or another short form: whose it is, where one alone fits."""
-        found = self.candidates(words)
+        found = self.candidates(words) if words[-1] in self.index else []  # most are no part of any name
         if len(found) == 1:
             if not self._take_out(found[0], words, at):
                 self._attach(found[0], words, at)
         elif found:
             self._share(found, words, at)
-        elif any(self.said[i].sort == TITLED for i in at):
-            self._attach(self.enter(self.printed(at), words, self.starts[at[0]]), words, at)
+        else:
+            for i in at:
+                if self.said[i].sort == TITLED:
+                    self._attach(self.enter(self.printed(at), words, self.starts[at[0]]), words, at)
+                    break
 
     def _is_person(self, words: Words, at: list[int], lasts: dict[str, int]) -> bool:
         """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""

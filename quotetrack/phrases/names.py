@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from quotetrack.rules import people as rules
@@ -70,7 +69,6 @@ _OF_BODY = re.compile(
     rf" (?:of|for|on|against|to)(?: the)? {_WORD}(?:{_GAP}(?:and{_GAP}|for{_GAP}|of{_GAP}(?:the{_GAP})?)?{_WORD})*"
 )
 _ARTICLE = re.compile(r"(?:^|[^\w])([aeu][lnsdrt]-|[dl]')\Z")
-_TOKEN = re.compile(r"\S+")
 # Heads that an "of" follows inside the name itself: "Bank of England", "Council on Foreign Relations".
 _OF_HEADS = frozenset(
     "bank university department ministry center centre institute council committee coalition campaign bureau office "
@@ -115,6 +113,9 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words('Dwayne "The Rock" Johnson, Jr.')
     ('dwayne', 'johnson')
     """
+    if name.isascii() and name.replace(" ", "").isalpha():  # most names: nothing to take off
+        words = name.casefold().split()
+        return tuple([w for w in words if w not in rules.SUFFIXES] or words)
     if '"' in name or "(" in name or " '" in name:
         name = re.sub(r"""\s["'(][^"()']{1,24}["')](?=\s)""", " ", name)
     words = [key_word(w) for w in name.split()]
@@ -152,39 +153,65 @@ _Read = tuple[int, int, Said | None, str]
 _LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
 
 
-@lru_cache(maxsize=8192)
-def _read_short(run: str) -> _Read | None:
-    """What a run of capitalised words says; None where that is nothing."""
-    read = _read_run(run)
-    return read if read[2] is not None or read[3] else None
+# The runs that were read, so many at most: the same names come again and again, in one article and in the next. A plain
+# dict, for the look-up is made for every run of a text.
+_READS: dict[str, _Read | None] = {}
+_MOST_READS = 8192
+
+
+def _read_new(run: str) -> _Read | None:
+    """What a run of capitalised words says, kept for the next time; None where that is nothing."""
+    if len(run) > _LONGEST:
+        return None
+    read: _Read | None = _read_run(run)
+    if read is not None and read[2] is None and not read[3]:
+        read = None
+    if len(_READS) >= _MOST_READS:
+        _READS.clear()
+    _READS[run] = read
+    return read
 
 
 def _read_run(run: str) -> _Read:
     """What a run of capitalised words says."""
-    spans = [m.span() for m in _TOKEN.finditer(run)]
-    tokens = [run[a:b] for a, b in spans]
-    low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
+    tokens = run.split()
+    if "." in run or "," in run:
+        low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
+    else:
+        low = run.casefold().split()
     opens = "title" if low[-1] in rules.TITLES else "body" if low[-1] in _OF_HEADS else ""
     first, last = _trimmed(tokens, low)
     if first == last:
         return 0, 0, None, opens
-    start, end = spans[first][0], spans[last - 1][1]
+    begins = _begins(run, tokens)
+    start, end = begins[first], begins[last - 1] + len(tokens[last - 1])
     whole = run[start:end]
     if whole in _PLACES:
         return start, start, Said("", name_words(whole), PLACE, end - start, 0), opens
     core = _title_end(low, first, last)
     if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
         return start, start, None, opens  # a title and no name: "the President", "Sen."
-    title = run[start : spans[core - 1][1]] if core > first else ""
+    title = run[start : begins[core - 1] + len(tokens[core - 1])] if core > first else ""
     sort = _sort(tokens[core:last], low[core:last], bool(title))
     if sort == ORGANIZATION and core - first < 2:
         core, title = first, ""
-    text = run[spans[core][0] : end]
+    at = begins[core]
+    text = run[at:end]
     if sort == SINGLE and text.endswith(".") and low[last - 1] not in rules.SUFFIXES and not is_acronym(text):
         end -= 1
-    at = spans[core][0]
     said = Said(title, name_words(run[at:end]), sort, end - at, at - start) if sort else None
     return at, start, said, opens
+
+
+def _begins(run: str, tokens: list[str]) -> list[int]:
+    """Where each token of a run begins."""
+    begins = []
+    at = 0
+    for token in tokens:
+        at = run.index(token, at)
+        begins.append(at)
+        at += len(token)
+    return begins
 
 
 _RESTARTS = rules.OPENERS - frozenset(rules.PARTICLES)  # after a dot these begin a sentence
@@ -194,6 +221,8 @@ _PLACES = frozenset((*places.COUNTRIES, *places.CAPITALS, *places.STATES, *place
 def _trimmed(tokens: list[str], low: list[str]) -> tuple[int, int]:
     """The first token and the one after the last, without what opens a sentence and without days."""
     first, last = 0, len(tokens)
+    if last == 1:
+        return (1 if low[0] in rules.OPENERS else 0), 1
     while first < last and (low[first] in rules.OPENERS or (last - first > 1 and low[first].endswith(_ADVERBS))):
         first += 1
     for i in range(first + 1, last):  # "in the U.S. The ..."
@@ -265,7 +294,7 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
         n -= 1
     if n == 1:
         return TITLED if titled else SINGLE
-    caps = all(t.isupper() for t in tokens[:n])
+    caps = tokens[0].isupper() and all(t.isupper() for t in tokens[:n])
     if "&" in tokens or n > 6:
         return ORGANIZATION
     for i in range(n):
@@ -276,7 +305,7 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
             return ORGANIZATION
         if word in rules.BELONGINGS and not (i == n - 1 == 1 and _may_be_surname(low[0], word)):
             return ORGANIZATION
-        if not caps and len(tokens[i]) > 2 and is_acronym(tokens[i]) and "." not in tokens[i]:
+        if not caps and tokens[i].isupper() and len(tokens[i]) > 2 and is_acronym(tokens[i]) and "." not in tokens[i]:
             return ORGANIZATION
     if low[0] in rules.NO_FORENAMES or (low[0] in rules.ORGANIZATION_WORDS and low[0] not in _NAMES_TOO):
         return ORGANIZATION
@@ -345,12 +374,16 @@ class Names:
     def _scan(self, image: str, pos: int, end: int) -> int:
         """Add the names up to the next one that goes on with "of"; where to go on from, or -1 at the end."""
         add_start, add_said = self.starts.append, self.said.append
+        reads = _READS
         for m in _RUN.finditer(image, pos, end):
             a, b = m.span()
             if a and image[a - 1] in "-'":
                 a -= _article(image, a)
             run = image[a:b]
-            read = _read_short(run) if b - a <= _LONGEST else None
+            try:
+                read = reads[run]
+            except KeyError:
+                read = _read_new(run)
             if read is None:
                 continue
             core, skip, said, opens = read
@@ -389,7 +422,7 @@ def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int
     m = _RUN.match(image, of.end() + 1, end) if image.startswith((" ", "\n"), of.end()) else None
     if m is None:
         return of.end(), None
-    read = _read_short(m.group()) if len(m.group()) <= _LONGEST else None
+    read = _read_new(m.group())
     if read is None:
         return of.end(), None
     core, skip, said, _ = read
