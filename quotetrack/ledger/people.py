@@ -73,11 +73,22 @@ class People:
         self.db = db
         self._keys: dict[str, dict[int, str]] = {}
         self._known: dict[int, Face] = {}
+        self._speakers: dict[int, Speaker] = {}
 
     def forget(self) -> None:
         """Drop what is cached: faces or hands have changed."""
         self._keys.clear()
         self._known.clear()
+        self._speakers.clear()
+
+    def speaker(self, n: int) -> Speaker:
+        """A face as a speaker, under the person's id."""
+        if n not in self._speakers:
+            if len(self._speakers) > CACHED:
+                self._speakers.clear()
+            face = self.face(n)
+            self._speakers[n] = Speaker(self.id_of(self.key_of(face)), face.name, face.kind, face.role or None)
+        return self._speakers[n]
 
     def face(self, n: int) -> Face:
         """A face by its number."""

@@ -13,7 +13,7 @@ from quotetrack.errors import LedgerError
 
 APPLICATION = 0x51744C67  # "QtLg", in the header of every ledger
 WAIT = 60.0  # seconds that a writer waits for another
-CACHE = 64 * 1024  # KiB of pages kept in memory
+CACHE = 160 * 1024  # KiB of pages kept in memory at most: the indexes of 100,000 articles
 LOG = 8_000  # pages that the write-ahead log may hold before they go into the file (32 MB)
 
 # One entry a schema version, each the statements that lead there from the one before. Never change one: add another.

@@ -195,8 +195,7 @@ class Reader:
         """Who a face is, as this article names them, under the person's id."""
         if face is None:
             return None
-        one = self.people.face(face)
-        return Speaker(self.people.id_of(self.people.key_of(one)), one.name, one.kind, one.role or None)
+        return self.people.speaker(face)
 
     def _speaker(self, rows: Sequence[Seen]) -> Speaker | None:
         """Who most stories give a statement to; the earliest of those that as many do."""
@@ -217,24 +216,31 @@ class Reader:
 
     def timeline(self, faces: Sequence[int], about: str | None) -> list[Sighting]:
         """One sighting a statement and day, in order of day."""
-        rows = self._rows("s.face IN (SELECT value FROM json_each(?))", json.dumps(list(faces)))
+        where = "s.face IN (SELECT value FROM json_each(?))"
+        values = [json.dumps(list(faces))]
         if about is not None:
-            labels = {label for _, label in self.ranked(about)}
-            rows = [row for row in rows if row.track in labels]
+            if not query(about):
+                return []
+            where += " AND y.track IN (SELECT z.track FROM sayings_fts f JOIN sayings z ON z.n = f.rowid"
+            where += " WHERE sayings_fts MATCH ?)"
+            values.append(query(about))
+        rows = self._rows(where, *values)
         days: dict[tuple[int, str], list[Seen]] = {}
         for row in rows:
             days.setdefault((row.track, row.day or LAST), []).append(row)
         ids = self._ids({row.track for row in rows})
         told = []
         for (label, _), group in days.items():
-            newest = self._newest(group)
-            text = fullest(group)
-            best = min(
-                (row for row in group if row.text == text),
-                key=lambda row: (newest[row.story] != row.version, row.place),
-            )
-            told.append((best.place, self._sighting(best, ids[label], text, _compare(text, text))))
+            best = self._best(group) if len(group) > 1 else group[0]
+            told.append((best.place, self._sighting(best, ids[label], best.text, _compare(best.text, best.text))))
         return [sighting for _, sighting in sorted(told, key=lambda item: item[0])]
+
+    def _best(self, rows: Sequence[Seen]) -> Seen:
+        """The row with the fullest wording, of a newest version where one has it."""
+        newest = self._newest(rows)
+        text = fullest(rows)
+        fit = (row for row in rows if row.text == text)
+        return min(fit, key=lambda row: (newest[row.story] != row.version, row.place))
 
     def _ids(self, labels: Iterable[int]) -> dict[int, str]:
         """The ids of tracks without the rest of them."""
