@@ -42,6 +42,7 @@ _MARKS = ('"', "'")  # "This Week" between marks is a programme
 _YEARS = frozenset("Yycg")
 # Readers of words that may be reckoned from another day of the story: "a day later".
 _OF_THE_STORY = frozenset(("counted", "unit_beside", "part_beside"))
+_DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"[,.;:]|\b(?:in|on|at|of|with|that|to|for|by|from|as)\b")
 # How far before and after an expression its neighbours are looked for, in code points.
 _NEAR = 80
@@ -69,6 +70,9 @@ def said(
     >>> said(text, text, [Span(8, 22)], None, datetime.date(2015, 1, 30), None, None).start
     datetime.date(2015, 1, 29)
     """
+    undated = anchor is None and published is None and (dateline is None or dateline.date is None)
+    if undated and not any(_DIGIT.search(image, part.start, part.end) for part in frame):
+        return None  # with no day to reckon from, a day is told by a year alone
     unsure = False
     first: When | None = None
     for stretch in frame:
