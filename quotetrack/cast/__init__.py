@@ -51,6 +51,7 @@ def settle(
             made = speakers[id(entity)] = speaker_of(entity, cast, resolver.stage, article.id)
         return made
 
+    steps: list[Step | None] = [None] * len(drafts)  # of the roots: those who go by one share its step
     roots = _roots(drafts)
     verdicts = []
     for i, draft in enumerate(drafts):
@@ -58,10 +59,12 @@ def settle(
         result = found[root] if root is not None else None
         if root is None or result is None:
             span = draft.spans[0]
-            step = Step("no source", Ground.OPEN, span.start, span.start, "", "")  # it read no words
-            verdicts.append(Verdict(None, Ground.OPEN, (step,)))
+            nothing = Step("no source", Ground.OPEN, span.start, span.start, "", "")  # it read no words
+            verdicts.append(Verdict(None, Ground.OPEN, (nothing,)))
             continue
-        step = _step(result, drafts[root], text)
+        step = steps[root]
+        if step is None:
+            step = steps[root] = _step(result, drafts[root], text)
         who = speaker(result.entity) if result.entity is not None else None
         if root == i or who is None:
             verdicts.append(Verdict(who, result.ground, (step,)))
@@ -78,18 +81,19 @@ def _first(entity: Entity) -> tuple[int, str]:
 
 def _roots(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft the one whose source it goes by, over any number of carriers; None where they run in a ring."""
-    roots: list[int | None] = [None] * len(drafts)
-    done = [False] * len(drafts)
+    # most go by their own source
+    roots: list[int | None] = [i if draft.carrier is None else None for i, draft in enumerate(drafts)]
+    done = [root is not None for root in roots]
     for i in range(len(drafts)):
+        if done[i]:
+            continue
         path = []
         at = i
         while not done[at]:
             done[at] = True
             path.append(at)
             carrier = drafts[at].carrier
-            if carrier is None:
-                roots[at] = at
-                break
+            assert carrier is not None  # or it would be done
             at = carrier
         for step in path:
             roots[step] = roots[at]
@@ -100,5 +104,6 @@ def _step(found: Found, draft: Draft, text: str) -> Step:
     """The step that tells how a source was settled."""
     source = draft.source
     assert source is not None
+    start, end = source.start, source.end
     gave = found.entity.name if found.entity is not None else ""
-    return Step(found.rule, found.ground, source.start, source.end, text[source.start : source.end], gave, found.over)
+    return Step(found.rule, found.ground, start, end, text[start:end], gave, found.over)

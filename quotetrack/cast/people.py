@@ -103,13 +103,12 @@ class People:
         self.starts, self.said = names.starts, names.said
         self.where: dict[Words, list[int]] = {}
         where = self.where
+        seen: dict[int, list[int]] = {}  # by the record, which most places share: quicker than by the words
         for i, said in enumerate(names.said):
-            words = said.words
-            at = where.get(words)
+            at = seen.get(id(said))
             if at is None:
-                where[words] = [i]
-            else:
-                at.append(i)
+                at = seen[id(said)] = where.setdefault(said.words, [])
+            at.append(i)
         self.entities: list[Entity] = []
         self.full: dict[Words, Entity] = {}
         self.index: dict[str, list[Entity]] = {}

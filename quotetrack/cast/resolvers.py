@@ -14,6 +14,10 @@ from quotetrack.phrases.names import PERSON, SINGLE, TITLED, Name, name_words
 from quotetrack.records import Form, Ground, Mention, SpeakerKind
 from quotetrack.rules import people as rules
 
+# Looked up once: the members of an enum are slow to come by.
+_NAMED, _LINKED, _OPEN, _PERSON = Ground.NAMED, Ground.LINKED, Ground.OPEN, SpeakerKind.PERSON
+_PRONOUN, _RELATIVE, _DOCUMENT = Form.PRONOUN, Form.RELATIVE, Form.DOCUMENT
+_GROUP, _ORGANIZATION = Form.GROUP, Form.ORGANIZATION
 _EDGES = " ,-—–:;\n\"'"
 # Where the name of an unnamed source ends: its relative clause and what it is doing are no part of it.
 _CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
@@ -25,6 +29,7 @@ _NAMED_AFTER = re.compile(
     r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known as|nicknamed|"
     r"who goes by(?: the name)?|who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
 )
+_AFTER_NAMING = tuple(gap + word for gap in " \n" for word in ("named", "call", "ident", "known", "nick", "who "))
 # A pronoun is settled where the first candidate outweighs the second by so much.
 _RATIO = 1.2
 # Roles that too many have: an unnamed one in the lead need not be the one that is named below.
@@ -49,7 +54,7 @@ class Resolver:
         start, end = source.start, source.end
         image = self.people.image
         phrase = read_phrase(image[start : min(end, start + LONGEST)])
-        if phrase.name is None and phrase.head:
+        if phrase.name is None and phrase.head and image.startswith(_AFTER_NAMING, end):
             named = _NAMED_AFTER.match(image, end, end + 80)
             if named is not None:  # "a man | calling himself Ann Example"
                 longer = read_phrase(image[start : named.end()])
@@ -61,7 +66,7 @@ class Resolver:
 
     def _by_form(self, phrase: Phrase, start: int) -> Found:
         form = phrase.form
-        if form is Form.PRONOUN:
+        if form is _PRONOUN:
             return self._pronoun(phrase, start)
         if phrase.joined:
             return self._itself(phrase, start, SpeakerKind.GROUP, "co-ordination", plural=True)
@@ -72,14 +77,14 @@ class Resolver:
             words = name_words(single)
             if words and self.people.candidates(words):
                 return self._surname(words, "", start, phrase)
-        if form is Form.RELATIVE:
-            kind = SpeakerKind.GROUP if phrase.plural else SpeakerKind.PERSON
+        if form is _RELATIVE:
+            kind = SpeakerKind.GROUP if phrase.plural else _PERSON
             return self._itself(phrase, start, kind, "relative")
-        if form is Form.DOCUMENT:
+        if form is _DOCUMENT:
             return bodies.document(self.scene, phrase, self._shown(phrase, start), start)
-        if form is Form.GROUP:
+        if form is _GROUP:
             return self._group(phrase, start)
-        if form is Form.ORGANIZATION:
+        if form is _ORGANIZATION:
             return bodies.described_body(self.scene, phrase, self._shown(phrase, start), start)
         if form in (Form.ROLE, Form.DESCRIPTION):
             return self._described(phrase, start)
@@ -101,9 +106,9 @@ class Resolver:
     def _named(self, phrase: Phrase, name: Name, start: int) -> Found:
         if name.sort == PERSON:
             entity = self.people.same(name.words) or self._newcomer(phrase, name, start)
-            if entity.kind is SpeakerKind.PERSON and not entity.titles and bodies.is_body(phrase):
+            if entity.kind is _PERSON and not entity.titles and bodies.is_body(phrase):
                 entity.kind = SpeakerKind.ORGANIZATION
-            return Found(entity, Ground.NAMED, "full name")
+            return Found(entity, _NAMED, "full name")
         if name.sort in (SINGLE, TITLED):
             return self._surname(name.words, name.title, start, phrase)
         return bodies.organization(self.scene, phrase, name, start)
@@ -126,7 +131,7 @@ class Resolver:
             named = found[0].words == words
             return Found(
                 found[0],
-                Ground.NAMED if named else Ground.LINKED,
+                _NAMED if named else _LINKED,
                 "only name printed" if named else "short form",
             )
         if found:
@@ -143,7 +148,7 @@ class Resolver:
                 return self._itself(phrase, start, kind, "unnamed", plural=plain.plural)
             if bodies.is_body(phrase) or self.people.image[start : start + 4].casefold() == "the ":
                 return bodies.unknown_body(self.scene, phrase, name, start)
-        return Found(self._newcomer(phrase, name, start), Ground.NAMED, "only name printed")
+        return Found(self._newcomer(phrase, name, start), _NAMED, "only name printed")
 
     def _namesakes(self, found: list[Entity], words: Words, title: str, start: int) -> Found:
         """Two or more who share a short form: by title, by who was named before, by who stands in the foreground."""
@@ -151,27 +156,27 @@ class Resolver:
         if title:
             left = self._by_title(left, title) or left
             if len(left) == 1:
-                return Found(left[0], Ground.LINKED, "title", found)
+                return Found(left[0], _LINKED, "title", found)
         before = [e for e in left if e.place < start or (e.said and e.said[0][0] < start)]
         if len(before) == 1:
-            return Found(before[0], Ground.LINKED, "named before", found)
+            return Found(before[0], _LINKED, "named before", found)
         left = before or left
         owner = self.people.owners.get(words)
         if owner in left and not any(e.said for e in left if e is not owner):
-            return Found(owner, Ground.LINKED, "called so before", found)
+            return Found(owner, _LINKED, "called so before", found)
         close = [e for e in left if self._is_close(e, start)]
         if len(close) == 1:
-            return Found(close[0], Ground.LINKED, "namesake in the foreground", found)
+            return Found(close[0], _LINKED, "namesake in the foreground", found)
         if close:
-            return Found(None, Ground.OPEN, "namesakes", found)
+            return Found(None, _OPEN, "namesakes", found)
         spoke = [e for e in left if e.said]
         if len(spoke) == 1:
-            return Found(spoke[0], Ground.LINKED, "namesake who speaks", found)
+            return Found(spoke[0], _LINKED, "namesake who speaks", found)
         weighed = sorted(left, key=lambda e: (-len(e.at) - 2 * len(e.said), e.place))
         first, second = (len(e.at) + 2 * len(e.said) for e in weighed[:2])
         if first > 2 * second:
-            return Found(weighed[0], Ground.LINKED, "namesake most named", found)
-        return Found(None, Ground.OPEN, "namesakes", found)
+            return Found(weighed[0], _LINKED, "namesake most named", found)
+        return Found(None, _OPEN, "namesakes", found)
 
     def _is_close(self, entity: Entity, start: int) -> bool:
         """Whether somebody is a subject or a source in this paragraph or the one before."""
@@ -199,7 +204,7 @@ class Resolver:
         if phrase.determiner in ("the", "these", "those") and not phrase.before:
             last = self.scene.heads.get(singular(phrase.head))
             if last is not None and last.plural:
-                return Found(last, Ground.LINKED, "group named before")
+                return Found(last, _LINKED, "group named before")
         return self._itself(phrase, start, SpeakerKind.GROUP, "group", plural=True)
 
     def _bearers(self, phrase: Phrase) -> list[tuple[int, Entity]]:
@@ -208,7 +213,7 @@ class Resolver:
         while self._read < len(entities):
             entity = entities[self._read]
             self._read += 1
-            if entity.kind is SpeakerKind.PERSON and entity.words:
+            if entity.kind is _PERSON and entity.words:
                 role = self.stage.role(entity)
                 if role.age is not None:
                     self._with_age.append(entity)
@@ -240,19 +245,19 @@ class Resolver:
             if level == 1:  # the noun alone fits: of those who speak or are named again and again
                 before = [e for e in before if e.said or len(e.at) > 2]
             if len(before) == 1:
-                return Found(before[0], Ground.LINKED, "role", found)
+                return Found(before[0], _LINKED, "role", found)
             if before:
                 last_speaker = self._last_speaker(before, start)
                 if last_speaker is not None:
-                    return Found(last_speaker, Ground.LINKED, "role of the last speaker", found)
-                return Found(None, Ground.OPEN, "several have the role", found)
+                    return Found(last_speaker, _LINKED, "role of the last speaker", found)
+                return Found(None, _OPEN, "several have the role", found)
         last = self.scene.heads.get(phrase.head)
         if last is not None and not last.plural and not phrase.owner:
-            return Found(last, Ground.LINKED, "unnamed source again")
+            return Found(last, _LINKED, "unnamed source again")
         if phrase.age is not None:
             ranked = self._anyone(start)
             if ranked and (len(ranked) == 1 or ranked[0][0] >= _RATIO * ranked[1][0]):
-                return Found(ranked[0][1], Ground.LINKED, "age", [e for _, e in ranked[:3]])
+                return Found(ranked[0][1], _LINKED, "age", [e for _, e in ranked[:3]])
         return self._itself(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
 
     def _last_speaker(self, bearers: list[Entity], start: int) -> Entity | None:
@@ -278,7 +283,7 @@ class Resolver:
             # "a U.S. envoy said" in the lead, and one of the paragraphs after it names the envoy
             fitting = [e for how, e in self._bearers(phrase) if how == 2]
             if len(fitting) == 1 and fitting[0].place > start and people.paragraph(fitting[0].place) - here <= 2:
-                return Found(fitting[0], Ground.LINKED, "named below")
+                return Found(fitting[0], _LINKED, "named below")
         return self._itself(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
 
     # -- pronouns
@@ -290,20 +295,20 @@ class Resolver:
         if told == "r":
             return self._relative_pronoun(start)
         if told == "p" and self.scene.last_plural is not None:
-            return Found(self.scene.last_plural, Ground.LINKED, "plural pronoun")
+            return Found(self.scene.last_plural, _LINKED, "plural pronoun")
         if told == "n" and self.scene.last_body is not None:
-            return Found(self.scene.last_body, Ground.LINKED, "pronoun for a body")
-        return Found(None, Ground.OPEN, "nobody for the pronoun")
+            return Found(self.scene.last_body, _LINKED, "pronoun for a body")
+        return Found(None, _OPEN, "nobody for the pronoun")
 
     def _personal(self, gender: str, start: int) -> Found:
         ranked = self.stage.foreground(start, gender)
         if not ranked:
-            return Found(None, Ground.OPEN, "nobody for the pronoun")
+            return Found(None, _OPEN, "nobody for the pronoun")
         if len(ranked) > 1 and ranked[0][0] < _RATIO * ranked[1][0]:
-            return Found(None, Ground.OPEN, "pronoun", [e for _, e in ranked[:3]])
+            return Found(None, _OPEN, "pronoun", [e for _, e in ranked[:3]])
         chosen = ranked[0][1]
         self.stage.vote(chosen, gender)
-        return Found(chosen, Ground.LINKED, "pronoun", [e for _, e in ranked[1:3]])
+        return Found(chosen, _LINKED, "pronoun", [e for _, e in ranked[1:3]])
 
     def _relative_pronoun(self, start: int) -> Found:
         """The name or the noun phrase right before "who"."""
@@ -317,7 +322,7 @@ class Resolver:
             i = (apposed or direct)[0]
             entity = people.of_name[i]
             if entity is not None and len(people.candidates(people.said[i].words)) < 2:
-                return Found(entity, Ground.LINKED, "relative pronoun")
+                return Found(entity, _LINKED, "relative pronoun")
             at = people.title_start(i)
             phrase = read_phrase(image[at : people.end(i)])
             if phrase.name is not None:
@@ -328,4 +333,4 @@ class Resolver:
             phrase = read_phrase(piece[at:])
             if phrase.name is None and phrase.form is not Form.PRONOUN and names_people(phrase.head):
                 return self._by_form(phrase, low + at)
-        return Found(None, Ground.OPEN, "nobody for the relative pronoun")
+        return Found(None, _OPEN, "nobody for the relative pronoun")

@@ -12,7 +12,7 @@ from quotetrack.phrases.names import PERSON
 from quotetrack.records import Form, Mention, Speaker, SpeakerKind
 
 # Looked up once: the members of an enum are slow to come by.
-_FULL, _PART, _BODY = Form.NAME, Form.SURNAME, Form.ORGANIZATION
+_FULL, _PART, _BODY, _PERSON = Form.NAME, Form.SURNAME, Form.ORGANIZATION, SpeakerKind.PERSON
 _PROPER = (_FULL, _PART, _BODY)
 
 _ANONYMITY = re.compile(
@@ -31,10 +31,11 @@ _HINTS = ("anonym", "ed to ", "not to be ", "be named", "be identified")
 def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) -> Speaker:
     """The record of an entity."""
     mentions = _mentions(entity, people)
-    role = stage.role(entity).shown if entity.words and entity.kind is SpeakerKind.PERSON else None
+    kind = entity.kind
+    role = stage.role(entity).shown if entity.words and kind is _PERSON else None
     aliases = dict(entity.aliases)
     if entity.words:
-        for form in dict.fromkeys([m.text for m in mentions if m.form in _PROPER]):  # each form is looked at once
+        for form in {m.text: None for m in mentions if m.form in _PROPER}:  # each form is looked at once
             aliases[" ".join(form.split())] = None
     given = entity.given
     name = given.name if given is not None else entity.name
@@ -42,16 +43,16 @@ def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) ->
     if given is not None:
         return Speaker(given.id, name, given.kind, given.role or role, tuple(aliases), mentions, given.anonymity)
     anonymity = None
-    if not entity.words and entity.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GROUP):
+    if not entity.words and kind is not _PERSON and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GROUP):
         anonymity = _anonymity(entity, people)
     key = f"{article_id}\n{name}\n{entity.kind.value}".encode("utf8", "surrogatepass")
-    return Speaker(hashlib.sha256(key).hexdigest()[:16], name, entity.kind, role, tuple(aliases), mentions, anonymity)
+    return Speaker(hashlib.sha256(key).hexdigest()[:16], name, kind, role, tuple(aliases), mentions, anonymity)
 
 
 def _mentions(entity: Entity, people: People) -> tuple[Mention, ...]:
     """Where it is named, and the other words that stand for it as a source."""
     text, starts, said = people.text, people.starts, people.said
-    person = entity.kind is SpeakerKind.PERSON
+    person = entity.kind is _PERSON
     found: dict[int, tuple[int, Form]] = {}
     for i in entity.at:
         start = starts[i]

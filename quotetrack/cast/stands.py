@@ -9,6 +9,7 @@ from quotetrack.cast.pronouns import Stage
 from quotetrack.phrases.forms import Phrase, names_people, singular
 from quotetrack.records import Form, Ground, SpeakerKind
 
+_PERSON = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
 _SOMEBODY = frozenset("someone somebody one another".split())
 
 
@@ -21,7 +22,7 @@ class Found:
         self.entity = entity
         self.ground = ground
         self.rule = rule
-        self.over = tuple(dict.fromkeys(e.name for e in over if e is not entity))
+        self.over = tuple(dict.fromkeys([e.name for e in over if e is not entity])) if over else ()
 
 
 class Scene:
@@ -40,9 +41,12 @@ class Scene:
         """Note that somebody is a source."""
         self.stage.heard.append((start, entity))
         entity.said.append((start, end, form))
-        if entity.plural or entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION):
+        kind = entity.kind
+        if kind is _PERSON and not entity.plural:
+            return
+        if entity.plural or kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION):
             self.last_plural = entity
-        if entity.plural or entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
+        if entity.plural or kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
             self.last_body = entity
 
     def unnamed(

@@ -376,10 +376,10 @@ class Names:
         add_start, add_said = self.starts.append, self.said.append
         reads = _READS
         for m in _RUN.finditer(image, pos, end):
-            a, b = m.span()
+            a, run = m.start(), m[0]
             if a and image[a - 1] in "-'":
                 a -= _article(image, a)
-            run = image[a:b]
+                run = image[a : m.end()]
             try:
                 read = reads[run]
             except KeyError:
@@ -387,7 +387,8 @@ class Names:
             if read is None:
                 continue
             core, skip, said, opens = read
-            if opens and image.startswith(_OF, b):
+            if opens and image.startswith(_OF, m.end()):
+                b = m.end()
                 after = _of_title(image, a, b, end, run) if opens == "title" else _of_body(image, a + skip, b, end)
                 if after is not None:
                     goes_on, name = after
