@@ -70,7 +70,12 @@ class Stage:
             if self._bounds is None:
                 self._bounds = self._find_bounds()
             bounds = self._bounds
-            self._numbers = [bisect_right(bounds, start) for start in self.people.starts]
+            self._numbers = numbers = []
+            number, last = 0, len(bounds)
+            for start in self.people.starts:  # both run in the order of the text
+                while number < last and bounds[number] <= start:
+                    number += 1
+                numbers.append(number)
         return self._numbers
 
     def _find_bounds(self) -> list[int]:

@@ -92,7 +92,11 @@ def read_phrase(text: str) -> Phrase:
     if low in PRONOUNS:
         return Phrase(text, Form.PRONOUN, None, False, low, (), "", "", None, low in ("they", "we"), "")
     names = find_names(text) if low != bare else []  # no capital, no name
-    name, joined, lead = _head_name(text, names)
+    name: Name | None
+    if len(names) == 1 and names[0].title_start == 0 and names[0].end == len(text):
+        name, joined, lead = names[0], False, ""  # the most common form: a name, and nothing around it
+    else:
+        name, joined, lead = _head_name(text, names)
     if name is not None and name.sort == SINGLE and bare.isalpha() and _known(low) in ("g", "d"):
         name = None  # "Investors", at the start of a sentence
     if name is not None and not _is_modifier(text, name):
