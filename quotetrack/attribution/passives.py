@@ -89,6 +89,6 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
 
 _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
 
-_ISSUED = frozenset("say write tweet post utter read sing".split())  # what was said is the subject of these
+_ISSUED = frozenset("say write tweet post utter sing".split())  # what was said is the subject of these
 
-_IMPERSONAL = frozenset("expect believe think say report allege know consider rumor estimate".split())
+_IMPERSONAL = frozenset("expect believe think say report allege know consider estimate".split())
