@@ -28,7 +28,8 @@ def governed(line: Line, low: int, place: int, relations: list[Relation]) -> Rel
         if relation.source is not None and relation.cue[0] < place:
             own = _own_cue(line, max([relation.cue[1], *(e for _, e in relation.content if e <= place)]), place)
             return own or relation._replace(rule="near cue", content=content, frame=())
-    near = _near_verb(line, low, place, relations, telling=True) or _near_verb(line, low, place, relations, telling=False)
+    near = _near_verb(line, low, place, relations, telling=True)
+    near = near or _near_verb(line, low, place, relations, telling=False)
     if near is not None:
         return near
     for relation in relations:
@@ -100,7 +101,7 @@ def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
 
 
 def announced(line: Line, low: int, colon: int) -> Relation | None:
-    """Who is about to speak before the colon at ``colon``: the subject of the last cue before it, or of the sentence."""
+    """Who is about to speak before the colon at ``colon``: the subject of the last cue before it or of the sentence."""
     tags, words = line.tags, line.words
     label = nouns.before(line, low, colon)
     if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
