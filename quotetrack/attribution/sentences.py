@@ -18,7 +18,7 @@ _CANDIDATES = re.compile(r"[VbsEGNJHv]")  # where a cue may stand: verbs, nouns,
 
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 
-_NEGATIONS = frozenset("not never n't no hardly".split())
+_NEGATIONS = frozenset("not never hardly".split())
 
 
 def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
