@@ -1,0 +1,141 @@
+"""Each cue of a sentence in turn: its source, and what gives way to what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrack.attribution import sentences, sources
+from quotetrack.attribution.sentences import read_sentence
+from tests.lines import line_of, printed, relations
+
+BROKE = '"It broke,"'
+
+CASES = [
+    # a verb that no list has
+    (f"{BROKE} the envoy averred.", [("unlisted verb", "the envoy", "aver", BROKE)]),
+    (f"{BROKE} averred the envoy.", [("unlisted verb", "the envoy", "aver", BROKE)]),
+    ('"It broke", Kim averred.', [("unlisted verb", "Kim", "aver", '"It broke"')]),
+    (f"{BROKE} Kim parried.", [("unlisted verb", "Kim", "parry", BROKE)]),
+    (f"{BROKE} Kim crammed.", [("unlisted verb", "Kim", "cram", BROKE)]),
+    (f'{BROKE} Kim harrumphed, "and fell."', [("unlisted verb", "Kim", "harrumph", f'{BROKE} | "and fell."')]),
+    ('"It broke" Kim averred.', []),
+    (f"{BROKE} averred the envoy was wrong.", []),
+    (f"{BROKE} averred.", []),
+    (f"{BROKE} had averred.", []),
+    (f"{BROKE} Kim averred that it fell.", []),
+    (f"{BROKE} Kim carried the road.", []),
+    ("Averred, Kim averred.", []),
+    # the cue that ends the sentence governs all before it
+    ("Kim said it broke, Lee said Friday.", [("before", "Lee", "say", "Kim said it broke")]),
+    ("Kim knew it broke, said Lee.", [("inverted", "Lee", "say", "Kim knew it broke")]),
+    ("Kim is sure it broke, Lee said.", [("before", "Lee", "say", "Kim is sure it broke")]),
+    # a verb and its particle
+    (f"{BROKE} Kim fired back.", [("before", "Kim", "fire", BROKE)]),
+    (f"{BROKE} Kim went on.", [("before", "Kim", "go", BROKE)]),
+    (f"{BROKE} Kim fired.", []),
+    ("Kim fired the driver.", []),
+    # what she claimed is her claim
+    ("Kim did not repeat her claim that it broke.", [("noun", "her", "claim", "that it broke")]),
+    ("Kim did not repeat her plan of the town.", [("np", "Kim", "repeat", "her plan of the town")]),
+    # adjectives, nouns and what only seems so
+    ("Kim is sure that it broke.", [("state", "Kim", "sure", "that it broke")]),
+    ("The road seems to be safe.", [("seeming", "", "seem", "The road | to be safe")]),
+    # what is said inside another's words, and a report that is reported
+    ("Kim denied a report that it broke, Lee said.", [("before", "Lee", "say", "Kim denied a report that it broke")]),
+    (f"{BROKE} Kim said, but Lee said no.", [("before", "Kim", "say", BROKE)]),
+    (f"{BROKE} said Kim of Bergen.", [("inverted", "Kim of Bergen", "say", BROKE)]),
+    (f"{BROKE} said Kim was wrong.", [("inverted", "Kim", "say", BROKE)]),
+    (f"{BROKE} told Kim.", []),
+    ('Said Kim, "It broke."', [("inverted", "Kim", "say", '"It broke."')]),
+    (f"{BROKE} Kim told them on Monday.", [("before", "Kim", "tell", BROKE)]),
+    (f"{BROKE} Kim replied when asked about it.", [("before", "Kim", "reply", BROKE)]),
+    (f'{BROKE} Kim said "and it fell."', [("before", "Kim", "say", f'{BROKE} | "and it fell."')]),
+    ("It broke, Kim said of it again now", [("before", "Kim", "say", "It broke")]),
+    ("It broke, Kim said the road fell.", [("clause", "Kim", "say", "the road fell")]),
+    ("As Kim noted, the road was shut.", [("as", "Kim", "note", "the road was shut")]),
+    ("The road, which Kim said was wrong, fell.", [("relative", "Kim", "say", "which | was wrong")]),
+    ("In Miami, Kim said, the plan would work.", [("aside", "Kim", "say", "In Miami | the plan would work")]),
+    ("According to Kim, it broke.", [("according first", "Kim", "according to", "it broke")]),
+    ("Words written often fade.", []),
+    ("In a new poll, most voters praised it.", [("in poll", "a new poll", "in", "most voters praised it")]),
+    ("A plan backed by the union failed.", [("passive", "the union", "back", "A plan")]),
+    ("Asked by Kim whether it broke, Lee left.", [("asked by", "Kim", "ask", "whether it broke")]),
+    ("It was written by Kim of old.", [("passive", "Kim of old", "write", "It")]),
+    ("As Kim noted there and then.", []),
+    ("The road where Kim said it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("The road that Kim said, fell.", []),
+    # two cues in a row
+    ("Kim said it fell and that Lee praised it.", [("clause", "Kim", "say", "it fell and that Lee praised it")]),
+    # whose the cue is
+    ("Citing it, Kim said it broke.", [("np", "Kim", "cite", "it"), ("clause", "Kim", "say", "it broke")]),
+    ("Citing it.", []),
+    ("Citing it,", []),
+    ("Citing it, then left.", []),
+    ("In calling it unfair, Kim left.", [("np-as", "Kim", "call", "it unfair")]),
+    ("By calling it unfair, Kim left.", [("np-as", "Kim", "call", "it unfair")]),
+    ("Kim, calling it unfair, left.", [("np-as", "Kim", "call", "it unfair")]),
+    ("Kim left town, saying it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("Kim wrote a letter saying it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("A sign saying it broke.", [("clause", "A sign", "say", "it broke")]),
+    ("Kim saw drivers criticising the road.", [("np", "drivers", "criticise", "the road")]),
+    ("Lee left with Kim saying it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("Kim came to say it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("Kim drove and said it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("Kim left, said it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("Kim, who took the post and says it broke, left.", [("clause", "who", "say", "it broke")]),
+    ("Kim said it fell, and Lee left and said it broke.",
+     [("clause", "Kim", "say", "it fell"), ("clause", "Lee", "say", "it broke")]),
+    ("Drivers of the town, and saying it broke.", []),
+]
+
+
+@pytest.mark.parametrize("text, expected", CASES)
+def test_cues_of_a_sentence(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert relations(text) == expected
+
+
+@pytest.mark.parametrize("lemma", sorted(sentences._AGAIN))
+def test_what_is_said_again_is_the_claim_itself(lemma: str) -> None:
+    assert relations(f"Kim will {lemma} her claim that it broke.") == [("noun", "her", "claim", "that it broke")]
+
+
+@pytest.mark.parametrize("lemma", sorted(sentences._SEEMS))
+def test_what_only_seems_so_has_no_source(lemma: str) -> None:
+    assert relations(f"The road {lemma}s to be safe.") == [("seeming", "", lemma, "The road | to be safe")]
+
+
+@pytest.mark.parametrize("words", [*(f"did {word}" for word in sorted(sentences._NEGATIONS)), "didn't", "did n't"])
+def test_negations(words: str) -> None:
+    line = line_of(f"Kim {words} say it broke.")
+    [made] = read_sentence(line, *line.sentences[0])
+    assert made.negated
+
+
+@pytest.mark.parametrize("noun", sorted(sources._BEARERS))
+def test_things_that_bear_words(noun: str) -> None:
+    assert relations(f"Kim wrote the {noun} saying it broke.") == [("clause", f"the {noun}", "say", "it broke")]
+
+
+@pytest.mark.parametrize("noun", sorted(sources._GIVEN_OUT))
+def test_things_that_are_given_out_are_their_issuers(noun: str) -> None:
+    assert relations(f"Kim wrote the {noun} criticising the road.") == [("np", "Kim", "criticise", "the road")]
+    assert relations(f"Kim wrote the {noun} saying it broke.") == [("clause", "Kim", "say", "it broke")]
+
+
+PIECES = (
+    'Kim the envoy she , - that said , say praised averred "It broke," "No" according to who and in her claim asked '
+    "whether was not by told reporters poll In a Monday calling it . fired back as sure"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30))
+def test_places_lie_within_the_sentence(pieces: list[str]) -> None:
+    line = line_of(" ".join(pieces))
+    for low, high in line.sentences:
+        for made in read_sentence(line, low, high):
+            places = [made.cue, *made.content, *made.frame]
+            places += [part for part in (made.source, made.addressee) if part is not None]
+            assert all(low <= start <= end <= high for start, end in places)
+            assert printed(line, made.cue)
