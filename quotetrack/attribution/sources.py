@@ -34,7 +34,7 @@ def subject(
                     return start, group
                 if before == "N" and tags[start] == "T" and noun in _BEARERS:
                     return start, group
-            if tags[group - 1] in "IS" and group - 1 == low and words[group - 1] != "by":
+            if before in "IS" and group - 1 == low:
                 return _main_behind(line, i)  # "In calling it unfair, Kim …"
             found = _last_subject(line, low, group, done)
             if found is None and before == ",":

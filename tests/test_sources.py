@@ -1,0 +1,74 @@
+"""Whose a cue is: the subject before it, of the verb that it is joined to, or of the whole sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotetrack.attribution import sources, subjects
+from quotetrack.attribution.sentences import read_sentence
+from tests.lines import line_of, printed
+
+
+def source_of(text: str, *, says: bool = True) -> str:
+    """The source of the last word before the full stop, after the relations before it."""
+    line = line_of(text)
+    i = len(line.tags) - 2
+    group = subjects.group_start(line, 0, i)
+    done = [made for made in read_sentence(line, 0, i) if made.cue[0] < i]
+    return printed(line, sources.subject(line, 0, group, i, done, line.tags[i], says=says))
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Kim said.", "Kim"),
+        ("Kim never really said.", "Kim"),
+        ("Said.", ""),
+        # joined to another verb
+        ("Kim drove and said.", "Kim"),
+        ("Kim came to say.", "Kim"),
+        ("Kim left, said.", "Kim"),
+        ("Kim praised the road and said.", "Kim"),
+        ("Kim said it fell, and Lee drove and said.", "Lee"),
+        ("Kim denied the report that it broke and said.", "Kim"),
+        ("Who took the post and says.", ""),
+        ("With Kim, who took the post and says.", "who"),
+        ("Of the post; and says.", ""),
+        # a participle
+        ("Kim left, saying.", "Kim"),
+        ("Kim wrote a letter saying.", "Kim"),
+        ("Kim wrote to the driver saying.", "Kim"),
+        ("Kim saw a sign saying.", "a sign"),
+        ("Kim left with Lee saying.", "Lee"),
+        ("Kim, saying.", "Kim"),
+        ("In, saying.", ""),
+        ("Saying.", ""),
+        ("Kim and saying.", ""),
+        ("Kim never not saying.", "Kim"),
+    ],
+)
+def test_who_said_it(text: str, expected: str) -> None:
+    assert source_of(text) == expected
+
+
+def test_what_is_no_speech_is_of_the_noun_before_it() -> None:
+    assert source_of("Kim saw drivers criticising.", says=False) == "drivers"
+    assert source_of("Kim saw drivers criticising.") == "Kim"
+    assert source_of("Kim wrote a letter criticising.", says=False) == "Kim"
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Citing costs, Kim left.", "Kim"),
+        ("In citing costs, Kim left.", "Kim"),
+        ("By citing costs, Kim left.", "Kim"),
+        ("Citing costs.", ""),
+        ("Citing costs,", ""),
+        ("Citing costs, often.", ""),
+    ],
+)
+def test_a_participle_that_opens_its_sentence(text: str, expected: str) -> None:
+    line = line_of(text)
+    i = line.words.index("citing" if "citing" in line.words else "Citing")
+    assert printed(line, sources.subject(line, 0, i, i, [], "G")) == expected
