@@ -97,6 +97,8 @@ def test_what_is_said_by_nobody(lemma: str) -> None:
 @pytest.mark.parametrize("lemma", sorted(passives.TELLS))
 def test_the_one_who_is_told_stands_behind_some(lemma: str) -> None:
     form = participle(lemma)
-    assert relations(f"Then drivers were {form} on Monday that it broke.") == [("agentless", "", lemma, "that it broke")]
+    assert relations(f"Then drivers were {form} on Monday that it broke.") == [
+        ("agentless", "", lemma, "that it broke")
+    ]
     assert "inverted" not in [made[0] for made in relations(f'"It broke," {form} Kim.')]
     assert CUE_FORMS[form].verb.lemma == lemma

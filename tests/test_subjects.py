@@ -63,6 +63,7 @@ def before(text: str) -> str:
         ("At a meeting the mayor, Ana Ruiz,", "the mayor, Ana Ruiz"),
         ("The judge, mentioned by Lee as a rival,", "The judge, mentioned by Lee as a rival"),
         ("A projection by the bank, drawn for the fund,", "A projection by the bank, drawn for the fund"),
+        ("A projection by the bank, made for the fund,", "A projection by the bank, made for the fund"),
         ("The judge, who drove the very old and dry lorry to the north of the town again and again,",
          "The judge"),
         # and what is none

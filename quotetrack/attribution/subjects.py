@@ -192,10 +192,10 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     tags = line.tags[piece[0] : piece[1]]
     if tags[0] == "W" or tags.startswith(("IW", "CW")):
         return True
-    if not _NOMINAL.match(tags) and tags[0] not in "CREGV":
+    if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False
     w = tags.find("W")
-    head = tags[tags[0] == "V" :] if w < 0 else tags[:w]  # "mentioned by Lee as a rival"
+    head = tags[tags[0] in "Vv" :] if w < 0 else tags[:w]  # "mentioned by Lee as a rival"
     return not any(t in _FINITE for t in head)
 
 

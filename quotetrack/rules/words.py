@@ -51,7 +51,7 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
         "adjective",
         "new old former senior top chief own other same big great good bad small large high low key main major "
         "late young long-time longtime local federal national international public private civil political "
-        "military foreign american british chinese russian",
+        "military foreign american british chinese russian wrong strong",
     ),
     (
         "M",
