@@ -268,11 +268,11 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
     before = tuple(w.strip(".\"'") for w in words[first:head]) if head > first else ()
     age = _age(bare)
     plural = known == "g" or (known not in ("r", "o") and singular(noun) != noun)
-    form = _form(known, noun, determiner, owner, age, plural, bool(names))
+    form = _form(known, noun, determiner, owner, age, plural)
     return Phrase(text, form, None, " and " in core, noun, before, determiner, owner, age, plural, "")
 
 
-def _form(known: str, noun: str, determiner: str, owner: str, age: int | None, plural: bool, named: bool) -> Form:
+def _form(known: str, noun: str, determiner: str, owner: str, age: int | None, plural: bool) -> Form:
     if known == "k":
         return Form.RELATIVE if owner else Form.GROUP if singular(noun) != noun else Form.ANONYMOUS
     if known == "d":

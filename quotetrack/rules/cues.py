@@ -2,23 +2,23 @@
 
 A verb's ``frames`` tell what may stand to its right as content:
 
-=========  =====================================================================
-``q``      a quotation, and a clause that stands before it (``"…," Kim said``)
-``q~``     the same behind a particle (``fired back``)
-``that``   a clause, with "that" or without (``said the talks were dead``)
-``that!``  a clause with "that" alone
-``bare``   a clause without "that", even where none of its verbs is known (``said oil prices jump``)
-``wh``     a clause with whether, if, how, why, what (``asked whether it was``)
-``to``     to and a verb (``promised to return``)
-``np``     a noun phrase (``criticised the plan``)
-``np-to``  a noun phrase that is to do something (``urged Kim to return``)
+===========  =====================================================================================================
+``q``        a quotation, and a clause that stands before it (``"…," Kim said``)
+``q~``       the same behind a particle (``fired back``)
+``that``     a clause, with "that" or without (``said the talks were dead``)
+``that!``    a clause with "that" alone
+``bare``     a clause without "that", even where none of its verbs is known (``said oil prices jump``)
+``wh``       a clause with whether, if, how, why, what (``asked whether it was``)
+``to``       to and a verb (``promised to return``)
+``np``       a noun phrase (``criticised the plan``)
+``np-to``    a noun phrase that is to do something (``urged Kim to return``)
 ``np-that``  somebody who is told, then a clause (``told reporters that …``)
-``np-wh``  somebody who is asked, then a clause with whether, if, how, why, what (``asked Kim whether …``)
-``np-as``  a noun phrase and what it is called (``called it "a disaster"``)
-``as``     a noun phrase with as, like or to (``saw it as a threat``)
-``ing``    a verb in -ing (``suggested raising it``)
-``+for``   a preposition and what follows it (``called for a vote``)
-=========  =====================================================================
+``np-wh``    somebody who is asked, then a clause with whether, if, how, why, what (``asked Kim whether …``)
+``np-as``    a noun phrase and what it is called (``called it "a disaster"``)
+``as``       a noun phrase with as, like or to (``saw it as a threat``)
+``ing``      a verb in -ing (``suggested raising it``)
+``+for``     a preposition and what follows it (``called for a vote``)
+===========  =====================================================================================================
 
 ``past`` holds the past form and the participle where they are not regular.
 """
