@@ -40,7 +40,7 @@ HEAPS = {
     "times": "on Friday in Paris ",
     "wrapped lines": "aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk lll mmm nnn ooo\n",
 }
-SIZE = 6_000
+SIZE = 3_000
 MOST = 400_000
 
 

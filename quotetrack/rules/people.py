@@ -17,20 +17,25 @@ HONORIFICS: dict[str, str] = {
     "king": "m", "queen": "f", "prince": "m", "princess": "f", "duchess": "f", "baroness": "f", "countess": "f",
     "emperor": "m", "empress": "f", "sheikh": "m", "sheikha": "f", "pope": "m", "sister": "f", "brother": "m",
     "father": "m", "mother": "f", "imam": "m", "datuk": "m", "datin": "f", "alhaji": "m", "hajia": "f", "haji": "m",
-    "shri": "m", "smt": "f", "cde": "", "comrade": "", "kgosi": "m", "oba": "m", "mzee": "m", "pandit": "m", "swami": "m",
+    "shri": "m", "smt": "f", "cde": "", "comrade": "", "kgosi": "m", "oba": "m", "mzee": "m", "pandit": "m",
+    "swami": "m",
     "ustaz": "m", "mullah": "m", "ayatollah": "m", "rabbi": "", "sultan": "m", "dom": "m",
 }  # fmt: skip
 
 # Titles in front of a name, one word each: the last word of a title ("Vice President", "U.S. District Judge").
 TITLES = _set("""
-acp, adm, admiral, adviser, advisor, alderman, amb, ambassador, analyst, archbishop, assemblyman, assemblywoman, attorney
+acp, adm, admiral, adviser, advisor, alderman, amb, ambassador, analyst, archbishop, assemblyman
+assemblywoman, attorney
 bishop, capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman, chancellor, chief, cmdr
 co-chair, coach, col, colonel, commander, commissioner, comptroller, congressman, congresswoman, constable, coo
-corporal, coun, cllr, correspondent, councillor, councilman, councilor, councilwoman, counsel, cpl, delegate, democrat, det
-detective, director, economist, editor, envoy, founder, gen, general, gov, governor, govs, hon, igp, insp, inspector, judge
+corporal, coun, cllr, correspondent, councillor, councilman, councilor, councilwoman, counsel, cpl, delegate
+democrat, det
+detective, director, economist, editor, envoy, founder, gen, general, gov, governor, govs, hon, igp, insp
+inspector, judge
 justice, leader, lieutenant, lt, magistrate, manager, mayor, minister, monsignor, mp, msgr, msp, officer, pastor
 premier, president, president-elect, private, prof, professor, prosecutor, pvt, quarterback, rep, reporter
-representative, reps, sarpanch, republican, rev, reverend, secretary, sen, senator, sens, sergeant, sgt, sheriff, speaker
+representative, reps, sarpanch, republican, rev, reverend, secretary, sen, senator, sens, sergeant, sgt
+sheriff, speaker
 spokesman, spokesperson, spokeswoman, strategist, superintendent, supt, taoiseach, treasurer, undersecretary
 vice-president, whip
 """)
