@@ -11,7 +11,7 @@ from importlib import import_module
 from quotetrack.errors import QuotetrackError
 
 # Each has register(subparsers), which sets run=function(args) -> int as a default of its parser.
-COMMANDS = ("extract", "explain", "verify")
+COMMANDS = ("extract", "explain", "verify", "track")
 
 INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
 USAGE = 2
