@@ -631,7 +631,7 @@ ARTICLES = st.lists(
 )
 
 
-@pytest.fixture(params=[(64, 8), (2, 1)], ids=["wide", "crowded"])
+@pytest.fixture(params=[(32, 8), (2, 1)], ids=["wide", "crowded"])
 def crowd(request):
     """The index as it is, and so narrow that every print is crowded."""
     with pytest.MonkeyPatch.context() as patch:

@@ -21,7 +21,7 @@ from quotetrack.ledger.store import connect, told, transaction
 from quotetrack.ledger.tracking import Reader
 from quotetrack.records import Claim, Kind, Reading, Speaker
 
-BATCH = 1_000  # articles that ``add_many`` writes at once
+BATCH = 2_000  # articles that ``add_many`` writes at once
 
 Who = str | Speaker | Person
 

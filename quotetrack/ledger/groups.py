@@ -15,7 +15,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-CROWD = 64
+CROWD = 32
 HUBS = 8
 COUNT_BITS = 5  # the low bits of a rank tell how many prints the thing has, at most 31
 MOST_PRINTS = 24
