@@ -44,7 +44,7 @@ VOICES = 8_000
 START = dt.date(2015, 1, 1)
 A_DAY = 400  # articles
 
-CHUNK = 1_000  # articles made at a time
+CHUNK = 2_000  # articles made at a time, and added in one transaction
 
 PLAIN = "the of to and a in that is for it with as was on be by this have from or had not but what all were we".split()
 ONSETS = "b br c cl d dr f fl g gr h j k l m n p pl pr r s sh sl st t th tr v w".split()
