@@ -50,7 +50,8 @@ class Comparison:
     the other has cut at an end, or left out at an ellipsis or a cue. ``negation``, ``number``, ``name``: whether one of
     these is among what differs; on a trimmed wording, ``negation`` says that the cut took one off that governed what
     remained. ``shared``: the number of words that stand in both; ``weight``: how many of them are not plain words.
-    ``score``: the weight of what stands in both over that of what should, 0 to 1.
+    ``score``: the weight of what stands in both over that of what should, 0 to 1. Two different statements share
+    nothing: the three are 0, since most are told apart before they are laid side by side.
     """
 
     kind: Likeness
@@ -151,7 +152,7 @@ def _judged(a: Wording, b: Wording, ops: list[Op]) -> Comparison:
     score = hits / (hits + misses) if hits else 0.0
     least = min(sum(map(heft, a.words)), sum(map(heft, b.words)))
     if not shared or score < ALIKE or hits < COVER * least or not enough(a, b, matching):
-        return Comparison(Likeness.DIFFERENT, shared=len(shared), weight=weight(shared), score=score)
+        return Comparison(Likeness.DIFFERENT)
     order = (Likeness.ALTERED, Likeness.JOINED, Likeness.TRIMMED)
     kind = Likeness.ALTERED if differs else next((way for way in order if way in ways), Likeness.SAME)
     return Comparison(
