@@ -13,7 +13,7 @@ def governed(text: str) -> tuple[str, str, str] | None:
     """Rule, source and cue's lemma for the last quotation of a sentence."""
     line = line_of(text)
     low, high = line.sentences[-1]
-    made = loose.governed(line, low, max(line.quotes), read_sentence(line, low, high))
+    made = loose.governed(line, low, high, max(line.quotes), read_sentence(line, low, high))
     if made is None:
         return None
     rule, source, lemma, content = read_out(line, made)

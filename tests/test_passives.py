@@ -11,6 +11,14 @@ from quotetrack.rules.cues import VERBS
 from tests.lines import line_of, printed, relations
 
 CASES = [
+    # quoted as saying: whose words they are, not who handed them on
+    ('"It broke," the agency quoted Kim as saying.', [("quoted as", "Kim", "quote", '"It broke,"')]),
+    ('"It broke," the agency Dawn cited a driver as saying.', [("quoted as", "a driver", "cite", '"It broke,"')]),
+    ('"It broke," Kim was quoted as saying by the agency.', [("quoted as", "Kim", "quote", '"It broke,"')]),
+    ('Kim was quoted by the agency as saying: "It broke."', [("quoted as", "Kim", "quote", '"It broke."')]),
+    ("The agency quoted Kim, the envoy, as telling the town that it broke.",
+     [("quoted as", "Kim, the envoy", "quote", "that it broke")]),
+    ("The agency quoted Kim on the road.", [("np", "The agency", "quote", "Kim on the road")]),
     # asked by S
     ("Asked by Kim whether it broke, Lee left.", [("asked by", "Kim", "ask", "whether it broke")]),
     ("Asked by Kim, the envoy, why it broke, Lee left.", [("asked by", "Kim, the envoy", "ask", "why it broke")]),

@@ -27,6 +27,17 @@ CASES = [
     (f"{BROKE} Kim averred that it fell.", []),
     (f"{BROKE} Kim carried the road.", []),
     ("Averred, Kim averred.", []),
+    # each cue of one speaker has its own words
+    (f'{BROKE} Kim said, adding: "It fell."',
+     [("before", "Kim", "say", BROKE), ("quotation", "Kim", "add", '"It fell."')]),
+    (f'{BROKE} Kim said, and added, "It fell."',
+     [("before", "Kim", "say", BROKE), ("quotation", "Kim", "add", '"It fell."')]),
+    # what belongs to a quotation is not who says so
+    ('Kim promised "swift" action, her spokesman said.',
+     [("before", "her spokesman", "say", 'Kim promised "swift" action')]),
+    # where they were shouted is no part of the words
+    ('Drivers shouted "It broke again" outside.', [("quotation", "Drivers", "shout", '"It broke again"')]),
+    ('Drivers said "big roads" outside are bad.', [("mixed", "Drivers", "say", '"big roads" outside are bad')]),
     # the cue that ends the sentence governs all before it
     ("Kim said it broke, Lee said Friday.", [("before", "Lee", "say", "Kim said it broke")]),
     ("Kim knew it broke, said Lee.", [("inverted", "Lee", "say", "Kim knew it broke")]),

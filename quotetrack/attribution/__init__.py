@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import attrs
 
-from quotetrack.attribution import scare
+from quotetrack.attribution import scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.loose import announced, cue_before, governed
@@ -188,13 +188,14 @@ class _Reader:
                     Skipped(passage.start, passage.end, self.text[passage.start : passage.end], reason)
                 )
                 continue
-            if not relations and not cued and (opened is not None or self.spoken is not None):
+            spoken = opened is not None or self.spoken is not None
+            if spoken and not relations and not cued and not (place > low and line.tags[place - 1] == ":"):
                 self.drafts.append(self._after_speech(line, index, [place], opened))
                 continue
             if scare.unattributed(line, low, place):
                 self.drafts.append(self._carried(line, index, [place], None))
                 continue
-            relation = governed(line, low, place, relations)
+            relation = governed(line, low, high, place, relations)
             if relation is None and opened is None:
                 words = self.text[passage.start : passage.end]
                 why = "no cue and nobody who could say it in its sentence, and no quotation before it"
@@ -211,7 +212,12 @@ class _Reader:
         done = bisect_right(line.sentences, place, key=itemgetter(1))
         if not done:
             return None
-        source = main_subject(line, *line.sentences[done - 1])
+        low, high = line.sentences[done - 1]
+        source = main_subject(line, low, high)
+        said = source or (low, high - 1)  # "Kim's reply? “…”"
+        owner = voices.whose(line, *said)
+        if owner is not None:
+            return Relation("voice", said, line.words[said[1] - 1], Stance.STATES, False, owner, ())
         if source is None or line.tags[source[0]] not in "PO":
             return None
         return Relation("subject", source, "", Stance.STATES, False, source, ())

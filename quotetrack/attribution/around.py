@@ -92,7 +92,10 @@ def quote_before(line: Line, low: int, group: int) -> int:
         if _closed_for_cue(line, quote):
             return quote
         quote = line.tags.rfind("Q", low, quote)
-    return last if last >= 0 and group - last < 6 else -1
+    if last < 0 or group - last >= 6:
+        return -1
+    # 'promised "swift" action, her spokesman said': the quotation is part of what stands before the comma
+    return -1 if line.tags[last + 1] in "NJ" and "," in line.tags[last + 2 : group] else last
 
 
 def aside(

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from quotetrack.attribution.ends import PARTS_OF_DAY, clause_end, is_clause
-from quotetrack.attribution.relations import Range
+from quotetrack.attribution.relations import FINITE, Range
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
 
@@ -242,10 +242,21 @@ def quotation(line: Line, k: int, high: int) -> Found | None:
     inside = line.quotes[start]
     last = line.image[inside.end - 1 : inside.end]
     if end < stop and tags[end] not in ",.!;:" and last not in ",.!?":
+        if _said_whole(line, start, stop):
+            return Found("quotation", ((start, end),))
         return Found("mixed", ((start, stop),))
     if end < stop and tags[end] == "," and "Q" in tags[end:stop]:
         return Found("mixed", ((start, stop),))
     return Found("quotation", tuple(ranges))
+
+
+def _said_whole(line: Line, quote: int, stop: int) -> bool:
+    """Whether the quotation is a sentence with where or when it was said behind it: "shouted “Go home” outside"."""
+    if line.tags[quote + 1] not in "RIM" or not FINITE.isdisjoint(line.tags[quote + 1 : stop]):
+        return False
+    inside = line.quotes[quote]
+    words = line.image[inside.start : inside.end].split()
+    return len(words) > 2 and words[0][0].isupper() and any(word[0].islower() for word in words[1:])
 
 
 def _after_preposition(line: Line, k: int, high: int) -> Found | None:

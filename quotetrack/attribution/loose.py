@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import sources, subjects, verbless
+from quotetrack.attribution import sources, subjects, verbless, voices
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CUE_FORMS
@@ -10,14 +10,14 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 
-def governed(line: Line, low: int, place: int, relations: list[Relation]) -> Relation | None:
+def governed(line: Line, low: int, high: int, place: int, relations: list[Relation]) -> Relation | None:
     """The relation of a quotation that no cue's content reaches: by the words of its sentence that come nearest.
 
     The last cue before it, else the subject of the verb before it, else the cue behind it, else a possessor ("his").
     """
     tags, words = line.tags, line.words
     content = ((place, place + 1),)
-    worded = _in_words_of(line, low, place)
+    worded = _in_words_of(line, low, place) or voices.voiced(line, low, high, place)
     if worded is not None:
         return worded._replace(content=content)
     if place - 1 > low and tags[place - 1] == ":":
@@ -105,7 +105,8 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
     tags, words = line.tags, line.words
     label = nouns.before(line, low, colon)
     if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
-        return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, (label, colon), ())
+        who = voices.speaker_of(line, (label, colon))
+        return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, who, ())
     for k in range(colon - 1, low - 1, -1):
         if tags[k] in "VvAs" and words[k].lower() not in CUE_FORMS:
             break
@@ -127,6 +128,7 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         if end == start or end < colon - 3:
             return None
         source = (start, end)
+    source = voices.speaker_of(line, source)
     return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import contents, ends, subjects
+from quotetrack.attribution import around, contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.lexicon import CueForm
 from quotetrack.phrases.words import Line
@@ -86,6 +86,27 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
 
+
+def quoted_as(line: Line, low: int, group: int, i: int, high: int, form: CueForm) -> Relation | None:
+    """``Xinhua quoted Kim as saying`` · ``Kim was quoted (by Xinhua) as saying``: Kim said it, not who told us."""
+    words = line.words
+    place = next((k for k in range(i + 1, min(high - 1, i + 18)) if words[k] == "as"), 0)
+    if not place or words[place + 1] not in ("saying", "telling"):
+        return None
+    told = group < i or words[i + 1] in ("as", "by")
+    quote = around.quote_before(line, low, group)
+    teller = (subjects.between(line, quote, group) if quote >= 0 else None) or subjects.subject_before(line, low, group)
+    source = teller if told else subjects.subject_after(line, i + 1, place)
+    if source is None or (not told and source[1] != place - (line.tags[place - 1] == ",")):
+        return None
+    before = around.content_before(line, low, teller[0] if teller is not None else group)
+    found = contents.content_after(line, place + 1, high, _SAID)
+    content = found.content if found is not None and found.content else before
+    verb = form.verb
+    return Relation("quoted as", (group, i + 1), verb.lemma, verb.stance, False, source, content or (), frames=_SAID)
+
+
+_SAID = frozenset({"q", "that", "np-that"})  # what "saying" and "telling" take
 
 _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
 

@@ -24,6 +24,7 @@ GROUNDS: dict[str, Ground] = {
     "signed": Ground.NAMED,
     "document": Ground.NAMED,
     "words of": Ground.NAMED,
+    "quoted as": Ground.NAMED,
     "carried": Ground.CARRIED,
     "after speech": Ground.OPEN,
     "subject": Ground.OPEN,

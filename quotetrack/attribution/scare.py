@@ -101,8 +101,8 @@ def _is_title(words: list[str]) -> bool:
     >>> _is_title(["The", "Road", "to", "Rome"]), _is_title(["The", "road"])
     (True, False)
     """
-    if words[0].islower():
-        return False
+    if words[0].islower() or (len(words) > 1 and words[-1].islower()):
+        return False  # the last word of a title has a capital: "It's over!" is none
     return all(word[0].isupper() or word[0].isdigit() or word in SMALL_WORDS for word in words)
 
 

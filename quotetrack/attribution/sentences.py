@@ -92,6 +92,8 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     return out
 
 
+_QUOTING = frozenset({"quote", "cite"})
+
 _AGAIN = frozenset("repeat reiterate retract withdraw".split())
 
 _GOES = ("on",)  # "went up" tells nothing
@@ -212,6 +214,12 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     shape = tags[i]
     group = subjects.group_start(line, low, i)
     helpers = words[group:i]
+    if form.verb.lemma in _QUOTING:
+        quoted = passives.quoted_as(line, low, group, i, high, form)
+        if quoted is not None:
+            return quoted
+    if i > low and words[i - 1] == "as" and done and done[-1].rule == "quoted as":
+        return None  # the "saying" of it
     past = form.shape in ("ed", "en")
     if i + 1 < high and words[i + 1] == "by" and shape in "VE":
         if i == low and "wh" in form.frames:
@@ -235,7 +243,7 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         aside = around.aside(line, low, i, high, source)
         if aside is not None:
             return verb.relation("aside", source, None, *aside)
-        settled, made = _content_first(verb, source)
+        settled, made = _content_first(verb, source, done)
         if settled:
             return made
     return _content_last(verb, source)
@@ -267,7 +275,7 @@ def _source(verb: _Verb, done: list[Relation]) -> Range | None:
     return sources.subject(line, low, group, i, done, line.tags[i], says=verb.quotes)
 
 
-def _content_first(verb: _Verb, source: Range) -> tuple[bool, Relation | None]:
+def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bool, Relation | None]:
     """``…, Kim said``: whether what was said stands before the cue (or nothing can be made of it), and the relation."""
     line, low, i, high, form, group, _ = verb
     tags = line.tags
@@ -280,8 +288,10 @@ def _content_first(verb: _Verb, source: Range) -> tuple[bool, Relation | None]:
     if found is not None and after_q and not quoted:
         if ends.ends_with_comma(line, source[0] - 1) and not set(tags[source[1] : group]) & FINITE:
             found = found._replace(content=(), frame=())  # "Q," Kim replied when asked about it
-    if found is not None and found.content and not (after_q and quoted):
-        return False, None
+    if found is not None and found.content:
+        told = source[1] <= group - 1 and any(r.source == source and r.content == before for r in done)
+        if told or not (after_q and quoted):
+            return False, None  # "Q," Kim said, adding: "Q2": the first is the other cue's
     end = contents.skip_frame(line, i + 1, high)
     if found is not None and found.addressee is not None:
         end = contents.skip_frame(line, max(end, found.addressee[1]), high)

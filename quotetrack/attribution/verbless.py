@@ -121,7 +121,7 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
     noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" or (k > low and tags[k - 1] in "TJZ") else None
     if noun is None:
         return None
-    start = nouns.before(line, low, k + 1)
+    start = min(nouns.before(line, low, k + 1), k)  # "claim" may look like a verb
     if source is None:
         possessor = tags.rfind("Z", start, k)
         if possessor > start:

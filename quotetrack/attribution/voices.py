@@ -1,0 +1,84 @@
+"""Quotations with no verb of saying: whose reply, view or verdict they were, and how somebody put it."""
+
+from __future__ import annotations
+
+from quotetrack.attribution import subjects
+from quotetrack.attribution.relations import Range, Relation
+from quotetrack.attribution.verbless import POSSESSIVES
+from quotetrack.phrases import nouns
+from quotetrack.phrases.words import Line
+from quotetrack.records import Stance
+from quotetrack.rules.voices import PUTS, SAID, VIEWS
+
+
+def voiced(line: Line, low: int, high: int, place: int) -> Relation | None:
+    """Who says the quotation at ``place`` where its sentence names it as somebody's, and no cue verb does."""
+    return _put_so(line, low, high, place) or _led_in(line, low, place)
+
+
+def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
+    """``“…” was how Kim put it`` · ``“…” was the verdict of Kim`` · ``“…” was Kim's advice`` · ``“…”: Kim``."""
+    tags, words = line.tags, line.words
+    k = place + 1
+    if place == low and tags[k : k + 1] == ":":
+        return _behind_colon(line, k, high)
+    while k < high and tags[k] in ",-":
+        k += 1
+    if k + 2 >= high or words[k] not in ("was", "is"):
+        return None
+    if words[k + 1] == "how":
+        source = subjects.subject_after(line, k + 2, high)
+        if source is None or not (source[1] < high and words[source[1]] in PUTS):
+            return None
+        return _relation((source[1], source[1] + 1), words[source[1]], source)
+    end = nouns.after(line, k + 1, high)
+    of = words[end : end + 1] in (["of"], ["from"]) and words[end - 1] in SAID
+    owner = subjects.subject_after(line, end + 1, high) if of else whose(line, k + 1, end)
+    return _relation((k, k + 1), words[end - 1], owner) if owner is not None else None
+
+
+def _behind_colon(line: Line, colon: int, high: int) -> Relation | None:
+    """A headline that names the speaker last: ``“We are done”: Ana Ruiz on the strike``."""
+    end = nouns.after(line, colon + 1, high)
+    named = end > colon + 1 and line.tags[end - 1] == "P" and line.tags[end : end + 1] in ("", "I", ".")
+    return _relation((colon, colon + 1), ":", (colon + 1, end)) if named else None
+
+
+def _led_in(line: Line, low: int, place: int) -> Relation | None:
+    """``For Kim, “…”`` · ``To quote Kim, “…”`` · ``In Kim's view, it is “…”``."""
+    tags, words = line.tags, line.words
+    comma = tags.find(",", low, min(place, low + 12))
+    if comma < low + 2:
+        return None
+    first = words[low]
+    if first in ("For", "To") and comma == place - 1:
+        start = low + 1 + (words[low + 1] in ("quote", "paraphrase"))
+        named = tags[start] == "P" if start == low + 1 else True
+        end = nouns.after(line, start, comma)
+        return _relation((low, start), first.lower(), (start, end)) if named and start < end == comma else None
+    if first == "In" and words[comma - 1] in VIEWS:
+        owner = whose(line, low + 1, comma, VIEWS)
+        return _relation((comma - 1, comma), words[comma - 1], owner) if owner is not None else None
+    return None
+
+
+def whose(line: Line, start: int, end: int, heads: frozenset[str] = SAID) -> Range | None:
+    """The possessor in ``Kim's reply`` or ``her reply``, where what is possessed is something said; else None."""
+    mark = line.tags.rfind("Z", start, end)
+    tail = max(mark, start)
+    while tail < end and line.tags[tail] not in "IL":
+        tail += 1  # "her message | to the fans"
+    if tail - start < 2 or line.words[tail - 1] not in heads:
+        return None
+    if mark > start:
+        return start, mark
+    return (start, start + 1) if line.words[start].lower() in POSSESSIVES else None
+
+
+def speaker_of(line: Line, source: Range) -> Range:
+    """The one who speaks where the source is what was said: "Kim's reply was short: “…”"."""
+    return whose(line, *source) or source
+
+
+def _relation(cue: Range, lemma: str, source: Range) -> Relation:
+    return Relation("voice", cue, lemma, Stance.STATES, False, source, ())

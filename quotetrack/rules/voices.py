@@ -1,0 +1,15 @@
+"""Nouns that name words as somebody's, where no verb does: "Kim's reply: “…”", "in her view, …"."""
+
+from __future__ import annotations
+
+# What a quotation can be called, as the head of its possessor's phrase.
+SAID = frozenset(
+    "answer reply response retort riposte rejoinder comeback verdict message view opinion conclusion assessment advice "
+    "explanation warning plea motto mantra slogan comment comments statement words word tweet post caption quip joke "
+    "reaction argument question observation prediction description complaint refrain summary note letter email text "
+    "toast prayer promise pledge excuse defence defense".split()
+)
+# What a statement can be told to stand in: "in her view".
+VIEWS = frozenset("view opinion eyes mind judgment judgement estimation telling account reckoning phrase".split())
+# How somebody put it.
+PUTS = frozenset("put puts described describes summed explained phrased saw sees".split())

@@ -1,0 +1,98 @@
+"""Quotations that no verb of saying governs, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotetrack import extract_quotes
+from quotetrack.attribution import voices
+from quotetrack.rules.voices import PUTS, SAID, VIEWS
+from tests.lines import line_of, printed, read_out
+
+Q = '"not safe at all"'
+
+
+def voiced(text: str) -> tuple[str, str] | None:
+    """Source and lemma for the last quotation of a text's last sentence."""
+    line = line_of(text)
+    made = voices.voiced(line, *line.sentences[-1], max(line.quotes))
+    return read_out(line, made)[1:3] if made is not None else None
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (f"{Q} was how Ana Kim put it.", ("Ana Kim", "put")),
+        (f"{Q}, is how the envoy describes it.", ("the envoy", "describes")),
+        (f"{Q} was how it ended.", None),
+        (f"{Q} was how.", None),
+        (f"{Q} was the verdict of the envoy.", ("the envoy", "verdict")),
+        (f"{Q} was a message from the envoy.", ("the envoy", "message")),
+        (f"{Q} was the road of the envoy.", None),
+        (f"{Q} was Kim's advice.", ("Kim", "advice")),
+        (f"{Q} was her advice.", ("her", "advice")),
+        (f"{Q} was the advice.", None),
+        (f"{Q} was Kim's road.", None),
+        (f"{Q} stood on the road of Kim.", None),
+        (f"{Q} was.", None),
+        (f"{Q}: Ana Kim on the road", ("Ana Kim", ":")),
+        (f"{Q}: Ana Kim", ("Ana Kim", ":")),
+        (f"{Q}: the road", None),
+        (f"{Q}: Ana Kim left", None),
+        (f"For Kim, {Q}.", ("Kim", "for")),
+        (f"For the road, {Q}.", None),
+        (f"For now {Q}.", None),
+        (f"To quote the envoy, {Q}.", ("the envoy", "to")),
+        (f"To paraphrase Kim, {Q}.", ("Kim", "to")),
+        (f"In Kim's view, it is {Q}.", ("Kim", "view")),
+        (f"In her view, it is {Q}.", ("her", "view")),
+        (f"In the view, it is {Q}.", None),
+        (f"In Kim's car, it is {Q}.", None),
+        (f"Often, {Q}.", None),
+        (f"By then, it was {Q}.", None),
+    ],
+)
+def test_whose_it_is(text: str, expected: tuple[str, str] | None) -> None:
+    assert voiced(text) == expected
+
+
+@pytest.mark.parametrize("noun", sorted(SAID))
+def test_each_thing_said(noun: str) -> None:
+    line = line_of(f"Ana Kim's {noun}")
+    assert printed(line, voices.whose(line, 0, len(line.tags))) == "Ana Kim"
+
+
+@pytest.mark.parametrize("noun", sorted(VIEWS))
+def test_each_view(noun: str) -> None:
+    assert voiced(f"In Ana Kim's {noun}, it is {Q}.") == ("Ana Kim", noun)
+
+
+@pytest.mark.parametrize("verb", sorted(PUTS))
+def test_each_way_of_putting_it(verb: str) -> None:
+    assert voiced(f"{Q} was how Kim {verb} it.") == ("Kim", verb)
+
+
+@pytest.mark.parametrize(
+    "phrase, owner", [("her reply", "her"), ("the reply", ""), ("reply", ""), ("Kim's lawyer", "")]
+)
+def test_whose(phrase: str, owner: str) -> None:
+    line = line_of(phrase)
+    assert printed(line, voices.whose(line, 0, len(line.tags))) == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ana Kim\'s verdict? "It is not safe at all."',
+        'Ana Kim\'s reply: "It is not safe at all."',
+        'The town asked. Ana Kim\'s reply was short: "It is not safe at all."',
+    ],
+)
+def test_a_reply_is_its_owners(text: str) -> None:
+    (claim,) = extract_quotes(text)
+    assert claim.speaker is not None and claim.speaker.name == "Ana Kim"
+
+
+def test_a_lawyer_is_no_reply() -> None:
+    (claim,) = extract_quotes('Ana Kim\'s lawyer: "It is not safe at all."')
+    assert claim.speaker is not None and claim.speaker.name == "Ana Kim's lawyer"
