@@ -66,7 +66,12 @@ def before(text: str) -> str:
         ("A projection by the bank, made for the fund,", "A projection by the bank, made for the fund"),
         ("The judge, who drove the very old and dry lorry to the north of the town again and again,",
          "The judge"),
+        # relative clauses that end in no noun
+        ("A mother of two who lives nearby", "A mother of two who lives nearby"),
         # and what is none
+        ("Who lives nearby", ""),
+        ("The vets, nearby", ""),
+        ("Vets who nearby", ""),
         ("Reacting, in Bergen,", ""),
         ("On Monday, in Bergen,", ""),
         ("A week, in Bergen,", ""),
@@ -101,6 +106,10 @@ def after(text: str) -> str:
         ("", ""),
         ("then.", ""),
         ("a week.", ""),
+        # what it is about
+        ("Kim of his drivers.", "Kim"),
+        ("Kim of the plan.", "Kim"),
+        ("the head of the plan.", "the head of the plan"),
         # joined
         ("Kim and the envoy.", "Kim and the envoy"),
         ("Kim and Lee.", "Kim and Lee"),
@@ -171,7 +180,7 @@ def test_between_a_quotation_and_its_verb(text: str, expected: str) -> None:
         ("Kim, who Lee met, drove.", "Kim, who Lee met", "Kim, who Lee met"),
         ("Kim who Lee met.", "", "Lee"),
         ("Kim said that left.", "Kim", "Kim"),
-        ("The man who left drove.", "", ""),
+        ("The man who left drove.", "", "The man who left"),
         ("In Bergen washed lorries.", "", ""),
         ("A road for drivers washed in Bergen.", "A road for drivers", "A road for drivers"),
         ("The road, the lorry.", "", ""),

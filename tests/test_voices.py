@@ -24,6 +24,7 @@ def voiced(text: str) -> tuple[str, str] | None:
     [
         (f"{Q} was how Ana Kim put it.", ("Ana Kim", "put")),
         (f"{Q}, is how the envoy describes it.", ("the envoy", "describes")),
+        ('"Too old" is how the envoy sums it up.', ("the envoy", "sums")),
         (f"{Q} was how it ended.", None),
         (f"{Q} was how.", None),
         (f"{Q} was the verdict of the envoy.", ("the envoy", "verdict")),
@@ -91,6 +92,26 @@ def test_whose(phrase: str, owner: str) -> None:
 def test_a_reply_is_its_owners(text: str) -> None:
     (claim,) = extract_quotes(text)
     assert claim.speaker is not None and claim.speaker.name == "Ana Kim"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ('Ana Kim leans back in her chair. "It is not safe at all."', "Ana Kim"),
+        ('"It is not safe at all." Ana Kim leans back in her chair.', "Ana Kim"),
+        ('The coach shook his head. "It is not safe at all."', "The coach"),
+        ('His first words to the press: "It is not safe at all."', None),
+        ('The town asked Ana Kim. "It is not safe at all." The road shook.', "The town"),
+    ],
+)
+def test_who_the_sentence_beside_it_is_about(text: str, name: str | None) -> None:
+    (claim,) = [claim for claim in extract_quotes(text) if "safe" in claim.text]
+    assert (claim.speaker.name if claim.speaker else None) == name
+
+
+def test_the_road_says_nothing() -> None:
+    (claim,) = extract_quotes('The road shook again. "It is not safe at all."')
+    assert claim.speaker is None and claim.source is None
 
 
 def test_a_lawyer_is_no_reply() -> None:

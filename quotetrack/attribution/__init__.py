@@ -14,7 +14,6 @@ from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.loose import announced, cue_before, governed
 from quotetrack.attribution.relations import GROUNDS, Range, Relation
 from quotetrack.attribution.sentences import read_sentence
-from quotetrack.attribution.subjects import main_subject
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
@@ -181,7 +180,7 @@ class _Reader:
             if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
                 self._join(line, opened, [place])
                 continue
-            cued = headline or cue_before(line, low, place)
+            cued = headline or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
             reason = scare.reason(line, low, high, place, cued)
             if reason:
                 self.skipped.append(
@@ -213,14 +212,17 @@ class _Reader:
         if not done:
             return None
         low, high = line.sentences[done - 1]
-        source = main_subject(line, low, high)
-        said = source or (low, high - 1)  # "Kim's reply? “…”"
-        owner = voices.whose(line, *said)
-        if owner is not None:
-            return Relation("voice", said, line.words[said[1] - 1], Stance.STATES, False, owner, ())
-        if source is None or line.tags[source[0]] not in "PO":
+        return voices.told_of(line, low, high)
+
+    def _subject_behind(self, line: Line, place: int) -> Relation | None:
+        """The subject of the sentence behind a quotation that opens its paragraph: "“We knew.” Kim leans back."."""
+        behind = bisect_right(line.sentences, place, key=itemgetter(0))
+        if place != line.sentences[0][0] or behind >= len(line.sentences):
             return None
-        return Relation("subject", source, "", Stance.STATES, False, source, ())
+        low, high = line.sentences[behind]
+        if "Q" in line.tags[low:high]:
+            return None
+        return voices.told_of(line, low, high)
 
     def _signed(self, line: Line, index: int, places: list[int]) -> Draft | None:
         """A quotation whose speaker stands alone on the line below: "- Ana Ruiz, mayor"."""
@@ -298,6 +300,10 @@ class _Reader:
                 self.drafts.append(self._from(line, index, places, *told))
                 return len(self.drafts) - 1
         carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
+        subject = self._subject_behind(line, places[0]) if carrier is None else None
+        if subject is not None:
+            self.drafts.append(self._from(line, index, places, line, subject))
+            return len(self.drafts) - 1
         self.drafts.append(self._carried(line, index, places, carrier))
         return len(self.drafts) - 1
 

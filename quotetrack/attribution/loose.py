@@ -120,6 +120,7 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
     source = _from_whom(line, low, colon) or subjects.nearest_subject(line, low, colon)
+    source = source or voices.whose(line, low, colon)  # "His first words to the press:"
     if source is None:
         start = low
         if tags[low] in "IR" or words[low].lower() in ("from", "per", "via"):

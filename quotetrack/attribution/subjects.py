@@ -40,8 +40,8 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     if tag == "," or tag == "-":
         return _over_apposition(line, low, k - 1)
     start = nouns.before(line, low, k)
-    if start == k:
-        return None
+    if start == k or tags[start:k] == "J":
+        return _before_relative(line, low, k)
     if tags[start] in "OUW" or start <= low:
         return start, k
     if start - 3 > low and tags[start - 2] == "L" and tags[start - 1] in "bN":
@@ -61,6 +61,19 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
         start = _over_place(line, low, start)
     return start, k
+
+
+def _before_relative(line: Line, low: int, end: int) -> Range | None:
+    """The subject whose relative clause ends in no noun: "a man who works abroad said"."""
+    tags = line.tags
+    for k in range(end - 2, max(low, end - 10), -1):
+        if tags[k] in ",;:.QHCSV":
+            return None
+        if tags[k] == "W":
+            told = line.words[k].lower() in _RELATIVE and not _FINITE.isdisjoint(tags[k + 1 : end])
+            start = nouns.before(line, low, k) if told else k
+            return (start, end) if start < k else None
+    return None
 
 
 def _over_infinitive(line: Line, low: int, start: int) -> int | None:
@@ -233,6 +246,9 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
         return None
     if tags[start] in "OU":
         return start, end
+    of = words.index("of", start, end) if "of" in words[start:end] else end
+    if of + 1 < end and tags[of + 1] in "TU" and "P" not in tags[of:end] and set(tags[start:of]) == {"P"}:
+        end = of  # "said Kim of the plan": what it is about
     # Two joined by "and": both said it.
     if end < high and tags[end] == "C" and words[end] == "and" and end + 1 < high and tags[end + 1] in "PT":
         further = nouns.after_with_tail(line, end + 1, high)

@@ -6,6 +6,7 @@ from quotetrack.attribution import subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.verbless import POSSESSIVES
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 from quotetrack.rules.voices import PUTS, SAID, VIEWS
@@ -73,6 +74,32 @@ def whose(line: Line, start: int, end: int, heads: frozenset[str] = SAID) -> Ran
     if mark > start:
         return start, mark
     return (start, start + 1) if line.words[start].lower() in POSSESSIVES else None
+
+
+def told_of(line: Line, low: int, high: int) -> Relation | None:
+    """Whom a sentence beside a quotation is about, where it tells nobody's words: "Kim shook her head."."""
+    source = subjects.main_subject(line, low, high) or _bare_subject(line, low, high)
+    said = source or (low, high - 1)
+    owner = whose(line, *said)
+    if owner is not None:
+        return _relation(said, line.words[said[1] - 1], owner)
+    if source is None or not _may_speak(line, source):
+        return None
+    return Relation("subject", source, "", Stance.STATES, False, source, ())
+
+
+def _may_speak(line: Line, source: Range) -> bool:
+    """Whether the words name somebody: a name, a pronoun, or a noun for people ("the coach")."""
+    return line.tags[source[0]] in "PO" or names_people(line.words[source[1] - 1].lower())
+
+
+def _bare_subject(line: Line, low: int, high: int) -> Range | None:
+    """The name that opens a sentence whose verb no list has: "Ana Kim leans back"."""
+    tags, end = line.tags, low
+    while end < high and tags[end] == "P":
+        end += 1
+    verb = low < end < high - 1 and tags[end] == "N" and line.words[end][-1] == "s" and tags[end + 1] in "IRTUL"
+    return (low, end) if verb else None
 
 
 def speaker_of(line: Line, source: Range) -> Range:

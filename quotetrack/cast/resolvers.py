@@ -99,6 +99,7 @@ class Resolver:
         clause = _CLAUSE.search(phrase.text)
         if clause is not None and clause.start() > 0:
             raw = raw[: clause.start()]
+        raw = raw.removesuffix("'s").removesuffix("’s")  # "in her mother's words"
         return " ".join(raw.strip(_EDGES).split()) or " ".join(raw.split())
 
     # -- names

@@ -167,12 +167,14 @@ _VERBS_ALONE = frozenset(
 )
 _ALONE = frozenset("another some many most both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
+_SUBJECTS = frozenset("he she we they i who".split())
+_SAME_PAST = frozenset("hit beat split spread shed thrust upset".split())
 _LEFT = frozenset("seconds minutes hours days weeks months years".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
 
 # The letters that are looked at again: of capitals only those that may begin a sentence.
-_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HRbsVA]|(?<=N)v")
+_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HRbsVA]|(?<=N)v|(?<=[OW])N")
 
 
 def _settled(letters: str, words: list[str]) -> str:
@@ -197,8 +199,13 @@ def _settled(letters: str, words: list[str]) -> str:
             if words[i] in ("there", "There") and i + 1 < len(tags):
                 if tags[i + 1] in "Av" or words[i + 1] in _ADVERBS_OF_BEING:
                     tags[i] = "O"  # there was, there are: it stands as a subject
+        elif tag == "N":
+            if words[i - 1].lower() in _SUBJECTS:
+                tags[i] = "v"  # "she leans back", "who farms there": no noun follows them
         elif tag in "bs":
-            if words[i] in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
+            if words[i] in _SAME_PAST and before in "PO":
+                tags[i] = "v"  # Ruiz hit back
+            elif words[i] in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
                 pass  # "a man from the campaign say": no noun has this form
             elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"

@@ -12,4 +12,4 @@ SAID = frozenset(
 # What a statement can be told to stand in: "in her view".
 VIEWS = frozenset("view opinion eyes mind judgment judgement estimation telling account reckoning phrase".split())
 # How somebody put it.
-PUTS = frozenset("put puts described describes summed explained phrased saw sees".split())
+PUTS = frozenset("put puts described describes summed sums explained phrased saw sees".split())

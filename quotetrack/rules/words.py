@@ -44,14 +44,14 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
         "meanwhile however today yesterday tomorrow tonight there here too only very more less quite rather "
         "perhaps maybe almost nearly well far long much earlier recently further ago away together first last thus "
         "hence indeed otherwise nonetheless nevertheless moreover furthermore therefore afterward afterwards "
-        "simply flatly",
+        "simply flatly abroad elsewhere upstairs downstairs indoors outdoors",
     ),
     (
         "J",
         "adjective",
         "new old former senior top chief own other same big great good bad small large high low key main major "
         "late young long-time longtime local federal national international public private civil political "
-        "military foreign american british chinese russian wrong strong",
+        "military foreign american british chinese russian wrong strong nearby overseas online downtown",
     ),
     (
         "M",
@@ -69,7 +69,8 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
         "settle solve stay survive tend travel treat wait belong collapse compete decrease deserve differ "
         "disappear earn engage establish evolve extend fall handle help impose incur inherit invest lead lie need "
         "obey overcome owe pay possess proceed qualify raise recover regain resemble resign restore retain return "
-        "rise run sink sit spend stand stem succeed suffer suit teach vary watch win work",
+        "rise run sink sit spend stand stem succeed suffer suit teach vary watch win work beat split spread shed "
+        "thrust upset",
     ),
     (
         "v",
