@@ -153,9 +153,17 @@ class People:
             self._share(found, words, at)
         else:
             for i in at:
-                if self.said[i].sort == TITLED:
+                if self.said[i].sort == TITLED or self._is_kin(i):
                     self._attach(self.enter(self.printed(at), words, self.starts[at[0]]), words, at)
                     break
+
+    def _is_kin(self, i: int) -> bool:
+        """Whether a single name stands behind a noun of kinship: "her brother Felipe"."""
+        start = self.starts[i]
+        if not self.image[start - 2 : start - 1].isalpha():
+            return False
+        before = self.image[max(0, start - 16) : start - 1]
+        return before[before.rfind(" ") + 1 :] in rules.RELATIVES
 
     def _is_person(self, words: Words, at: list[int], lasts: dict[str, int]) -> bool:
         """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""

@@ -7,6 +7,7 @@ import re
 from quotetrack.cast import bodies
 from quotetrack.cast.alike import Words
 from quotetrack.cast.people import Entity, People
+from quotetrack.cast.pronouns import RATIO
 from quotetrack.cast.roles import SAME, fits
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.phrases.forms import LONGEST, PRONOUNS, Phrase, names_people, read_phrase, singular
@@ -30,8 +31,6 @@ _NAMED_AFTER = re.compile(
     r"who goes by(?: the name)?|who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
 )
 _AFTER_NAMING = tuple(gap + word for gap in " \n" for word in ("named", "call", "ident", "known", "nick", "who "))
-# A pronoun is settled where the first candidate outweighs the second by so much.
-_RATIO = 1.2
 # Roles that too many have: an unnamed one in the lead need not be the one that is named below.
 _VAGUE = frozenset(
     "man woman person official spokesman spokeswoman spokesperson member source witness officer aide".split()
@@ -256,10 +255,20 @@ class Resolver:
         if last is not None and not last.plural and not phrase.owner:
             return Found(last, _LINKED, "unnamed source again")
         if phrase.age is not None:
-            ranked = self._anyone(start)
-            if ranked and (len(ranked) == 1 or ranked[0][0] >= _RATIO * ranked[1][0]):
+            ranked = [row for row in self._anyone(start) if not self._is_other(row[1], phrase)]
+            if ranked and (len(ranked) == 1 or ranked[0][0] >= RATIO * ranked[1][0]):
                 return Found(ranked[0][1], _LINKED, "age", [e for _, e in ranked[:3]])
         return self._itself(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
+
+    def _is_other(self, entity: Entity, phrase: Phrase) -> bool:
+        """Whether what is printed of somebody tells another: another age, another role."""
+        role = self.stage.role(entity)
+        heads = role.heads
+        if role.age is not None:
+            return True
+        if not heads or "former" in phrase.before or not names_people(phrase.head):
+            return False
+        return not any(phrase.head == w or phrase.head in SAME.get(w, ()) for w in heads)
 
     def _last_speaker(self, bearers: list[Entity], start: int) -> Entity | None:
         """The one of several who spoke in this paragraph or the one before, where no other was named since."""
@@ -305,10 +314,10 @@ class Resolver:
         ranked = self.stage.foreground(start, gender)
         if not ranked:
             return Found(None, _OPEN, "nobody for the pronoun")
-        if len(ranked) > 1 and ranked[0][0] < _RATIO * ranked[1][0]:
+        if len(ranked) > 1 and ranked[0][0] < RATIO * ranked[1][0]:
             return Found(None, _OPEN, "pronoun", [e for _, e in ranked[:3]])
         chosen = ranked[0][1]
-        self.stage.vote(chosen, gender)
+        self.stage.settled(chosen, gender, start)
         return Found(chosen, _LINKED, "pronoun", [e for _, e in ranked[1:3]])
 
     def _relative_pronoun(self, start: int) -> Found:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quotetrack.cast.people import Entity, People
 from quotetrack.phrases.forms import Phrase
+from quotetrack.phrases.lexicon import LETTERS
 from quotetrack.phrases.names import PERSON, TITLED
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
@@ -153,7 +154,8 @@ def role_of(people: People, entity: Entity) -> Role:
     if front and (lead := _lead(people, entity)):
         front = f"{lead} {front}"
     said, quoted = people.said, people.quoted()
-    outside = [i for i in entity.at[: 4 * _FEW] if said[i].sort in (PERSON, TITLED) and not quoted[i]]
+    single = len(entity.words) == 1  # "her brother Felipe"
+    outside = [i for i in entity.at[: 4 * _FEW] if (single or said[i].sort in (PERSON, TITLED)) and not quoted[i]]
     for i in outside[:_FEW]:
         before = _before(people.image, people.title_start(i))
         if before:
@@ -269,6 +271,8 @@ def _apposition(words: list[str], apposed: bool) -> str | None:
     if low[0] in ("of", "from", "with"):
         return _affiliation(words) if len(words) > 1 and (words[1][:1].isupper() or low[1] == "the") else None
     if not apposed or _CLAUSE.match(role):
+        return None
+    if LETTERS.get(low[0]) in ("s", "v"):  # the clause goes on: "..., Ann Example, follows a widow"
         return None
     core = low[: next((i for i, w in enumerate(low) if i and w in _NOT_IN_FRONT), len(low))]
     if low[0] not in _DETERMINERS:

@@ -40,6 +40,7 @@ class Scene:
     def hear(self, entity: Entity, start: int, end: int, form: Form) -> None:
         """Note that somebody is a source."""
         self.stage.heard.append((start, entity))
+        self.stage.ends.append(end)
         entity.said.append((start, end, form))
         kind = entity.kind
         if kind is _PERSON and not entity.plural:

@@ -193,7 +193,7 @@ def _known(word: str) -> str:
     if word in rules.ORGANIZATIONS:
         return "o"
     single = singular(word)
-    if single != word and (single in rules.ROLES or single in rules.GENDERED):
+    if single != word and (single in rules.ROLES or single in rules.GENDERED or single in rules.GROUPS):
         return "g"
     if (single != word and single in rules.ORGANIZATIONS) or word in rules.BELONGINGS:
         return "g"

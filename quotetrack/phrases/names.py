@@ -318,7 +318,9 @@ _HEADLINE_WORDS = frozenset(
 )
 def _may_be_surname(first: str, word: str) -> bool:
     """Whether a word like "Cuban" or "English" is a surname after a forename: not in "House Republicans"."""
-    return not word.endswith("s") and first not in rules.NO_FORENAMES and first.capitalize() not in places.STATES
+    if word.endswith(("s", "ic", "ist")):  # "House Republicans", "Roman Catholic"
+        return False
+    return first not in rules.NO_FORENAMES and first.capitalize() not in places.STATES
 
 
 # Words of organisations that are surnames as well: "Judge Park".

@@ -61,8 +61,8 @@ SUFFIXES = _set("jr, sr, ii, iii, iv, phd, md, esq, mp, qc, kc, obe, cbe")
 
 # Particles inside a name, in lower case.
 PARTICLES: tuple[str, ...] = tuple(
-    "de del della dei di da dos das do du des van von der den ter ten bin ben bint ibn al el la le las los af av zu "
-    "zum zur y e ap abu abd ould ul ur".split()
+    "de del dela delos della dei di da dos das do du des van von der den ter ten bin ben bint ibn al el la le las los "
+    "af av zu zum zur y e ap abu abd ould ul ur".split()
 )
 
 # Short forms of English forenames and what they stand for: the same person may be printed with either.
