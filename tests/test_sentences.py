@@ -12,7 +12,48 @@ from tests.lines import line_of, printed, relations
 
 BROKE = '"It broke,"'
 
+# what desks of many countries write between the source, the cue and the words
+DESKS = [
+    # a word that may be a verb stands as a noun behind "said"
+    ("Kim said orders had fallen.", [("clause", "Kim", "say", "orders had fallen")]),
+    ("Kim said demand for salt has risen.", [("clause", "Kim", "say", "demand for salt has risen")]),
+    ("Kim said more than 90 local workers have come.",
+     [("clause", "Kim", "say", "more than 90 local workers have come")]),
+    # between the cue and "that"
+    ("The bank said in a report released last week that it broke.", [("that", "The bank", "say", "that it broke")]),
+    ("The board said on Tuesday (Aug 4) that it broke.", [("that", "The board", "say", "that it broke")]),
+    ("Police said on X, formerly Twitter, that it broke.", [("that", "Police", "say", "that it broke")]),
+    ("Police said on a road, which had been shut, that it broke.", []),
+    ("Kim told the Herald visitors had come.", [("clause", "Kim", "tell", "visitors had come")]),
+    ('Kim promised in March to "fight on".', [("to", "Kim", "promise", 'to "fight on"')]),
+    ('Lee described that as "a worry".', [("np-as", "Lee", "describe", 'that as "a worry"')]),
+    ('Lee warned them against "haste".', [("mixed", "Lee", "warn", '"haste"')]),
+    # where what was said ends
+    ('Lee said it had been cancelled and advised passengers "not to go".',
+     [("clause", "Lee", "say", "it had been cancelled"), ("quotation", "Lee", "advise", '"not to go"')]),
+    ('Lee said it had "slept", drawing laughter from the gallery.', [("clause", "Lee", "say", 'it had "slept"')]),
+    ('Lee said it had "slept", drawing water from the lake.',
+     [("clause", "Lee", "say", 'it had "slept", drawing water from the lake')]),
+    ('Kim told us it was "late" - before admitting that "nobody knows".',
+     [("clause", "Kim", "tell", 'it was "late"'), ("quotation", "Kim", "admit", '"nobody knows"')]),
+    ("The bank is in early talks, two people said on Tuesday, in what would be a first.",
+     [("before", "two people", "say", "The bank is in early talks")]),
+    ('Lee had been called worse, he said, "mostly by Kim".',
+     [("aside", "he", "say", 'Lee had been called worse | "mostly by Kim"')]),
+    ('Asked about it, he said, "mostly by Kim".', [("quotation", "he", "say", '"mostly by Kim"')]),
+    # who it is
+    ('Noting that it was "the last," the minister of trade left.',
+     [("that", "the minister of trade", "note", 'that it was "the last,"')]),
+    ('A friend of many years, Ana Ruiz, said: "It broke."',
+     [("quotation", "A friend of many years, Ana Ruiz", "say", '"It broke."')]),
+    ("The Wildlife Service (KWS) warden Dickson Mbui said it broke.",
+     [("clause", "The Wildlife Service (KWS) warden Dickson Mbui", "say", "it broke")]),
+    (f"{BROKE} Kim said, laughing.", [("before", "Kim", "say", BROKE)]),
+    (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
+]
+
 CASES = [
+    *DESKS,
     # a verb that no list has
     (f"{BROKE} the envoy averred.", [("unlisted verb", "the envoy", "aver", BROKE)]),
     (f"{BROKE} averred the envoy.", [("unlisted verb", "the envoy", "aver", BROKE)]),

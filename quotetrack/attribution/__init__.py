@@ -380,7 +380,7 @@ def _framed(line: Line, low: int, high: int, relation: Relation) -> Relation:
 
 def _content_span(line: Line, start: int, end: int) -> Span:
     """Offsets of content: without "that" in front and white space behind."""
-    if end - start > 1 and line.tags[start] == "H":
+    if end - start > 1 and line.tags[start] == "H" and line.words[start + 1] != "as":  # "described that as"
         start += 1
     if end - start == 1 and start in line.quotes:
         return Span(line.quotes[start].start, line.quotes[start].end)

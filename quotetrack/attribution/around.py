@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
@@ -106,16 +108,37 @@ def aside(
     if source[0] >= i or source[0] - 2 < low or tags[source[0] - 1] not in ",-" or tags[source[0] - 2] == "Q":
         return None
     end = contents.skip_frame(line, i + 1, high)
-    if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWQH" or line.words[end + 1] in ("and", "but"):
+    if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWH" or line.words[end + 1] in ("and", "but"):
         return None
+    if tags[end + 1 : end + 3] == "IW":
+        return None  # ", in what would be its biggest deal": the teller's
+    if tags[end + 1] == "Q":
+        return _words_behind(line, low, end, source, ((i + 1, end),) if end > i + 1 else ())
     stop = ends.clause_end(line, end + 1, high)
     if not ends.is_clause(line, end + 1, stop):
         return None
-    start = ends.clause_start(line, low, source[0] - 1)
+    start = ends.clause_start(line, max(low, tags.rfind(";", low, source[0]) + 1), source[0] - 1)
     frame = ((i + 1, end),) if end > i + 1 else ()
     if start >= source[0] - 1 or (start + 2 == source[0] and tags[start] == "R"):  # "But, she added, the plan …"
         return ((end + 1, stop),), frame
     return ((start, source[0] - 1), (end + 1, stop)), frame
+
+
+def _words_behind(
+    line: Line, low: int, end: int, source: Range, frame: tuple[Range, ...]
+) -> tuple[tuple[Range, ...], tuple[Range, ...]] | None:
+    """``He had been called worse, he said, “mostly by my wife”``: a clause that ends in a quotation behind its cue."""
+    tags = line.tags
+    first = line.quotes[end + 1].start
+    if not line.image[first : first + 1].islower() or tags[end + 2 : end + 3] not in ("", ".", "!"):
+        return None
+    start = ends.clause_start(line, low, source[0] - 1)
+    if tags[start] not in "OTPN" or tags.find("Q", start, source[0]) >= 0 or not _MAIN.match(tags, start, source[0]):
+        return None
+    return ((start, source[0] - 1), (end + 1, end + 2)), frame
+
+
+_MAIN = re.compile(r"(?:O|[TJNPDZ]{1,8})R?[VvAs][^,]*,$")
 
 
 def stops(line: Line, k: int, high: int) -> bool:
@@ -145,7 +168,8 @@ def with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
     if (
         made.rule == "before" and k + 2 < high and tags[k] == ","
         and not any(tags[p] == "Q" for s, e in made.content for p in range(s, e))
-        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but") and tags[k + 1 : k + 3] != "IG"
+        and tags[k + 1] not in "GSWVQ" and words[k + 1] not in ("and", "but")
+        and tags[k + 1 : k + 3] not in ("IG", "IW")
     ):
         return made._replace(content=(*made.content, (k + 1, ends.clause_end(line, k + 1, high))))
     return made

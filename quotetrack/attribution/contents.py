@@ -28,6 +28,8 @@ def skip_frame(line: Line, k: int, high: int) -> int:
         if words[k] in ("last", "next", "this") and k + 1 < high and words[k + 1] in _UNITS:
             k += 2  # "told reporters last week that"
         elif tag == "R" or tag == "M":
+            if words[k + 1 : k + 2] == ["than"]:
+                break  # "said more than 9,000 people": what was said begins here
             k += 1
             if tag == "M" and k < high and words[k] in PARTS_OF_DAY:
                 k += 1
@@ -60,6 +62,13 @@ def skip_frame(line: Line, k: int, high: int) -> int:
             and words[k + 2] in ("earlier", "later", "ago", "after", "before")
         ):
             k += 3
+        elif tag == "(":  # "said on Tuesday (Aug 4) that"
+            close = tags.find(")", k, k + 8)
+            if close < 0:
+                break
+            k = close + 1
+        elif tag == "E" and tags[k - 1] == "N":  # "in a report released last week that"
+            k += 1
         elif tag == "Q" or tag in ",:HWSL.!;":
             break
         else:
@@ -137,6 +146,10 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return _after_preposition(line, k, high)
         if "q" not in frames:
             return None
+    if "to" in frames and tag in "IM" and "+" + words[k] not in frames:
+        start = skip_frame(line, k, high)  # "vowed on Tuesday to fight on"
+        if start + 1 < high and tags[start] == "L" and tags[start + 1] in "bQR":
+            return Found("to", ((start, clause_end(line, start + 1, high, phrase=True)),), ((k, start),))
     if tag == "I" and "+" + words[k] in frames:
         return _after_preposition(line, k, high)
     if tag in "WS" and "wh" in frames and words[k].lower() in WH:
@@ -150,7 +163,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         end = clause_end(line, k, high, phrase=True)
         if any(words[p] in _LIKE or tags[p] == "Q" for p in range(k + 1, end)):
             return Found("np-as", ((k, end),))
-    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or (tag == "H" and k + 1 < high and tags[k + 1] in "QNJb")):
+    that_one = tag == "H" and k + 1 < high and (tags[k + 1] in "QNJb" or words[k + 1] == "as")
+    if "np-as" in frames and (tag in "TJNPDOUGZQEbMW" or that_one):
         end = clause_end(line, k, high, phrase=True)
         if (end > k + 1 and _NAMED.match(tags, k, high) is None) or tag == "Q":
             return Found("np-as", ((k, end),))
@@ -183,8 +197,10 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         late = quotation(line, start, high)
         if late is not None:
             return late._replace(frame=((k, start), *late.frame))
-        if start + 1 < high and start > k and tags[start] == "," and tags[start + 1] == "H":
-            start += 1
+        if start + 1 < high and start > k and tags[start] == ",":
+            if tags[start + 1] != "H":  # "said on X, formerly Twitter, that"
+                start = _over_aside(line, start, high)
+            start += tags[start] == ","
         if start < high and tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
     if "np" in frames and tag == "W" and words[k] in ("what", "whatever", "who", "whoever"):
@@ -197,6 +213,14 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             return Found("np-to", ((k, clause_end(line, k, high)),))
         return _noun_content(line, k, high)
     return None
+
+
+def _over_aside(line: Line, comma: int, high: int) -> int:
+    """The comma that closes what the one at ``comma`` opens, where nothing but a name or noun and "that" follow."""
+    close = line.tags.find(",H", comma + 1, min(comma + 9, high))
+    if close < 0 or any(tag not in "RTJNPDIZ" for tag in line.tags[comma + 1 : close]):
+        return comma
+    return close
 
 
 _PARTICLES = frozenset("back out up on off in".split())
@@ -301,7 +325,7 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
             return quoted._replace(frame=(*frame, *quoted.frame), addressee=addressee)
         if tags[start] == "L" and "np-to" in frames:
             return Found("np-to", ((start, clause_end(line, start + 1, high)),), frame, addressee)
-        if tags[start] == "I" and words[start] in ("of", "about"):
+        if tags[start] == "I" and words[start] in ("of", "about", "against"):
             found = _after_preposition(line, start, high)
             if found is not None:
                 return found._replace(addressee=addressee)
@@ -309,6 +333,10 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
             stop = clause_end(line, start, high)
             if _is_bare_clause(line, start, stop):
                 return Found("clause", ((start, stop),), frame, addressee)
+    if start == end and end - 2 > k and tags[end - 2 : end] == "PN" and words[end - 1].endswith("s"):
+        stop = clause_end(line, end - 1, high)  # "told the Herald visitors had come": no "that" stands between
+        if end < stop and tags[end] in FINITE:
+            return Found("clause", ((end - 1, stop),), (), (k, end - 1))
     return Found("", (), frame, addressee)
 
 

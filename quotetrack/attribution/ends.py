@@ -111,13 +111,19 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     if phrase:
         return True
     cue = CUE_FORMS.get(line.words[j].lower())
-    return cue is not None and (cue.verb.lemma in _SPEECH or tags[k - 1] == "Q")
+    if cue is None:
+        return False
+    if cue.verb.lemma in _SPEECH or tags[k - 1] == "Q":
+        return True
+    return cue.verb.lemma in _OF_PEOPLE and j + 1 < high and tags[j + 1] in "TOUNPQ"
 
 
 # Verbs and nouns by which the teller remarks on what was said.
 _REMARKS = frozenset("refer point allude cite quote echo invoke repeat compare note".split())
 _REMARKED = frozenset({("reference", "to"), ("swipe", "at"), ("nod", "to"), ("allusion", "to")})
 _SPEECH = frozenset("say tell add call ask urge".split())
+# what people do with words, and to whom: "… had been cancelled and advised passengers"
+_OF_PEOPLE = frozenset("accuse advise criticise criticize describe praise thank warn".split())
 
 
 def ends_with_comma(line: Line, place: int) -> bool:
@@ -137,9 +143,13 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     if j >= high:
         return False
     tag = tags[j]
+    if tags[k] == "S" and words[k] in ("before", "after") and j + 1 < high and tags[j + 1] == "G":
+        return words[j + 1] in CUE_FORMS  # " - before admitting that"
     if words[k] in _JOINS and tag in "TOP" and k < j:
         return True  # ", and the others …", ", but he …": a clause of the teller's own as a rule
     if tag == "G":
+        if words[j] in _DRAWN and not _REACTIONS.isdisjoint(words[j + 1 : min(j + 6, high)]):
+            return True
         cue = CUE_FORMS.get(words[j].lower())
         if cue is not None and cue.verb.lemma in _REMARKS:
             return True  # ", referring to …": what the teller says of the words
@@ -153,6 +163,12 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     return _new_statement(line, k, high)
 
 
+# ", drawing laughter", ", triggering noisy scenes": how it was taken is the teller's
+_DRAWN = frozenset("drawing earning eliciting provoking prompting sparking triggering".split())
+_REACTIONS = frozenset(
+    "anger applause backlash boos call calls cheers complaints condemnation criticism debate fury jeers laughter "
+    "outcry outrage protest protests reaction reactions rebuke rebukes response responses scenes uproar".split()
+)
 _JOINS = frozenset("and but yet while although though whereas".split())
 _STATEMENTS = frozenset({"q", "that", "np-that", "np-as", "as", "wh"})
 _NOT_BREAKING = frozenset("reading seeing meaning showing".split())

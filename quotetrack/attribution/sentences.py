@@ -288,6 +288,8 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     if found is not None and after_q and not quoted:
         if ends.ends_with_comma(line, source[0] - 1) and not set(tags[source[1] : group]) & FINITE:
             found = found._replace(content=(), frame=())  # "Q," Kim replied when asked about it
+    if tags[i] == "G" and found is None and done and done[-1].content == before:
+        return True, None  # "Q," Kim said, laughing: how it was said
     if found is not None and found.content:
         told = source[1] <= group - 1 and any(r.source == source and r.content == before for r in done)
         if told or not (after_q and quoted):
@@ -311,6 +313,8 @@ def _content_last(verb: _Verb, source: Range) -> Relation | None:
     between_commas = tags[i] == "G" and source[1] < group and tags[group - 1] == ","
     if between_commas or tags[source[0]] == "W":
         limit = around.relative_end(line, 0 if between_commas else source[0], i, high, frames)
+    elif source[0] > i:
+        limit = source[0]  # "Noting that it was late, Kim left"
     else:
         limit = ends.clause_limit(line, low, source[0], i, high)
     found = contents.content_after(line, i, limit, frames)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import subjects
+from quotetrack.attribution import ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
@@ -79,7 +79,10 @@ def _relative_subject(line: Line, low: int, end: int) -> Range | None:
 def _main_behind(line: Line, i: int) -> Range | None:
     """For a participle that opens the sentence ("Citing costs, Kim …"): the subject behind the comma."""
     comma = line.tags.find(",", i)
+    quote = line.tags.find("Q", i)
+    if quote >= 0 and (comma < 0 or quote < comma) and ends.ends_with_comma(line, quote):
+        comma = quote  # 'Noting that it was "the last," Kim said'
     if comma < 0 or comma + 1 >= len(line.tags):
         return None
-    end = nouns.after(line, comma + 1, len(line.tags))
+    end = nouns.after_with_tail(line, comma + 1, len(line.tags))
     return (comma + 1, end) if end > comma + 1 else None

@@ -17,7 +17,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
     """Where the verb group of ``verb`` begins: its auxiliaries, adverbs and negations."""
     tags = line.tags
     k = verb
-    while k > low and tags[k - 1] in "RAX":
+    while k > low and (tags[k - 1] in "RAX" or (tags[k - 1] == "S" and line.words[k - 1] == "once")):
         k -= 1
     if k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] == "used":  # "used to say"
         k -= 2
@@ -196,7 +196,7 @@ def _head_of(line: Line, piece: Range) -> int | None:
     if start == last and tags[start] == "G":
         return None  # "Reacting, the mayor said"
     if tags[start] in "OU" or tags[last] == "M" or (tags[last] == "N" and line.words[last] in _SPANS):
-        return None
+        return None if "I" not in tags[start:last] else start  # but "a friend of many years"
     return start
 
 

@@ -109,6 +109,12 @@ def _core_before(line: Line, low: int, end: int) -> int:
             break
         if tag == "M" and tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"):
             break
+        if tag == ")" and k < end and tags[k] in "NP":  # "the Wildlife Service (KWS) warden"
+            opening = tags.rfind("(", max(low, k - 6), k)
+            if opening <= low or tags[opening - 1] not in "NP":
+                break
+            k = opening
+            continue
         if tag not in _INSIDE:
             if k == end or k - 2 < low or not _goes_through(line, k - 1):
                 break

@@ -165,6 +165,7 @@ _VERBS_ALONE = frozenset(
     "say says tell tells ask asks argue argues believe believes know knows think thinks insist insists agree agrees "
     "contend contends oppose opposes acknowledge acknowledges suggest suggests".split()
 )
+_SAID = frozenset("said says added warned noted argued claimed reported announced believes believed".split())
 _ALONE = frozenset("another some many most both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SUBJECTS = frozenset("he she we they i who".split())
@@ -209,6 +210,8 @@ def _settled(letters: str, words: list[str]) -> str:
                 pass  # "a man from the campaign say": no noun has this form
             elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
                 tags[i] = "N"
+            elif before == "V" and words[i - 1] in _SAID:
+                tags[i] = "N"  # said orders had fallen, said demand for steel rose
             elif tag == "b" and before in "NP" and (letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i)):
                 tags[i] = "N"  # the Ruiz campaign says; a Las Vegas rally
             elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
