@@ -17,6 +17,7 @@ _STOPS = frozenset(".,:;!?\"'")
 _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 # What stands before a thing or a place rather than a person.
 _THING = tuple(f"{edge}{word} " for word in "in at near the a an In At The A An".split() for edge in (" ", "\n", '"'))
+_KIN_ENDS = frozenset(word[-2:] for word in rules.RELATIVES)
 _THING_ENDS = frozenset(word[-2:] for word in _THING)
 # So many who share a word of their names are looked at, and no more: nothing is settled among more of them.
 _MANY = 64
@@ -102,13 +103,8 @@ class People:
         # The names by columns: the i-th begins at starts[i], and said[i] tells its words, its title and its sort.
         self.starts, self.said = names.starts, names.said
         self.where: dict[Words, list[int]] = {}
-        where = self.where
-        seen: dict[int, list[int]] = {}  # by the record, which most places share: quicker than by the words
-        for i, said in enumerate(names.said):
-            at = seen.get(id(said))
-            if at is None:
-                at = seen[id(said)] = where.setdefault(said.words, [])
-            at.append(i)
+        self._titled: set[Words] = set()  # the names that stand behind a title once at least
+        self._by_words()
         self.entities: list[Entity] = []
         self.full: dict[Words, Entity] = {}
         self.index: dict[str, list[Entity]] = {}
@@ -121,6 +117,19 @@ class People:
         self._gather()
 
     # -- building
+
+    def _by_words(self) -> None:
+        """Gather the names that have the same words."""
+        where = self.where
+        seen: dict[int, list[int]] = {}  # by the record, which most places share: quicker than by the words
+        for i, said in enumerate(self.said):
+            at = seen.get(id(said))
+            if at is None:
+                words = said.words
+                at = seen[id(said)] = where.setdefault(words, [])
+                if said.sort == TITLED:
+                    self._titled.add(words)
+            at.append(i)
 
     def _gather(self) -> None:
         full: list[tuple[Words, list[int]]] = []
@@ -137,33 +146,36 @@ class People:
         full.sort(key=_longest_first)  # stable: of equally long ones the first printed stays first
         for words, at in full:
             if self._is_person(words, at, lasts):
-                entity = self.same(words) or self.enter(self.printed(at), words, self.starts[at[0]])
-                self._attach(entity, words, at)
+                entity = self.same(words)
+                if entity is None:
+                    self._enter_named(words, at)
+                else:
+                    self._attach(entity, words, at)
         for words, at in short:
             if words not in self.full:
-                self._gather_short(words, at)
+                found = self.candidates(words) if words[-1] in self.index else []  # most are no part of any name
+                if found:
+                    self._gather_short(found, words, at)
+                elif words in self._titled or self._is_kin(at):
+                    self._enter_named(words, at)
 
-    def _gather_short(self, words: Words, at: list[int]) -> None:
+    def _gather_short(self, found: list[Entity], words: Words, at: list[int]) -> None:
         """A surname or another short form: whose it is, where one alone fits."""
-        found = self.candidates(words) if words[-1] in self.index else []  # most are no part of any name
-        if len(found) == 1:
-            if not self._take_out(found[0], words, at):
-                self._attach(found[0], words, at)
-        elif found:
+        if len(found) > 1:
             self._share(found, words, at)
-        else:
-            for i in at:
-                if self.said[i].sort == TITLED or self._is_kin(i):
-                    self._attach(self.enter(self.printed(at), words, self.starts[at[0]]), words, at)
-                    break
+        elif not self._take_out(found[0], words, at):
+            self._attach(found[0], words, at)
 
-    def _is_kin(self, i: int) -> bool:
+    def _is_kin(self, at: list[int]) -> bool:
         """Whether a single name stands behind a noun of kinship: "her brother Felipe"."""
-        start = self.starts[i]
-        if not self.image[start - 2 : start - 1].isalpha():
-            return False
-        before = self.image[max(0, start - 16) : start - 1]
-        return before[before.rfind(" ") + 1 :] in rules.RELATIVES
+        image = self.image
+        for i in at:
+            start = self.starts[i]
+            if image[start - 3 : start - 1] in _KIN_ENDS:  # most names are sorted out by two letters
+                before = image[max(0, start - 16) : start - 1]
+                if before[before.rfind(" ") + 1 :] in rules.RELATIVES:
+                    return True
+        return False
 
     def _is_person(self, words: Words, at: list[int], lasts: dict[str, int]) -> bool:
         """Whether a run of capitals can be a person by what stands around it: not "in Little Rock, Ark."."""
@@ -171,7 +183,7 @@ class People:
         for i in at:
             if said[i].title:
                 return True
-        if len(at) == 1 and self._is_longer(words, lasts):
+        if len(at) == 1 and (len(words) > 2 or lasts[words[-1]] > 1) and self._is_longer(words, lasts):
             return False
         things = 0
         for i in at:
@@ -270,6 +282,10 @@ class People:
         self._index(entity)
         return entity
 
+    def _enter_named(self, words: Words, at: list[int]) -> None:
+        """A new entity under a name, which all the places of that name mean."""
+        self._give(self.enter(self.printed(at), words, self.starts[at[0]]), at)
+
     def _index(self, entity: Entity) -> None:
         self.entities.append(entity)
         if entity.kind is SpeakerKind.PERSON:
@@ -279,13 +295,7 @@ class People:
     def _attach(self, entity: Entity, words: Words, at: list[int]) -> None:
         """Give an entity the names that are its."""
         self.full[words] = entity
-        entity.at += at
-        said, of_name = self.said, self.of_name
-        for i in at:
-            of_name[i] = entity
-            title = said[i].title
-            if title and title not in entity.titles:
-                entity.titles.append(title)
+        self._give(entity, at)
         printed = self.printed(at)
         if printed == entity.name or entity.given is not None:
             return
@@ -297,6 +307,16 @@ class People:
                     self.index[word].append(entity)
         else:
             entity.aliases[printed] = None
+
+    def _give(self, entity: Entity, at: list[int]) -> None:
+        """Say that some names mean an entity."""
+        entity.at += at
+        said, of_name = self.said, self.of_name
+        for i in at:
+            of_name[i] = entity
+            title = said[i].title
+            if title and title not in entity.titles:
+                entity.titles.append(title)
 
     # -- looking up
 
@@ -310,7 +330,8 @@ class People:
 
     def printed(self, at: Sequence[int]) -> str:
         """The name as printed, the first that is not all in capitals."""
-        form = self.text[self.starts[at[0]] : self.end(at[0])]
+        start = self.starts[at[0]]
+        form = self.text[start : start + self.said[at[0]].size]
         if form.isupper():
             forms = (self.text[self.starts[i] : self.end(i)] for i in at)
             form = next((f for f in forms if not f.isupper()), form)
@@ -319,7 +340,7 @@ class People:
     def same(self, words: Words) -> Entity | None:
         """The entity that a name of two or more words is a shorter or other form of, where one alone fits."""
         known = self.full.get(words)
-        if known is not None:
+        if known is not None or words[-1] not in self.index:
             return known
         found = [e for e in self.index.get(words[-1], ())[:_MANY] if same_name(e.words, words)]
         return found[0] if len(found) == 1 else None
