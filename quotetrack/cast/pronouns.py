@@ -16,6 +16,7 @@ from quotetrack.rules import people as rules
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:((?<=[Hh])(?:e|is|imself)\b)|(?<=[Ss])he(?:rself)?\b)")
 _BOUND = re.compile(r"[.!?\n](?:(?<=\n) *\n|(?<!\n)[\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9]))")
 _SHORT = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Capt Sgt Rev Prof St Jr U.S U.N U.K".split())
+_SHORT_ENDS = frozenset(word[-2:] for word in _SHORT)
 # What follows a name that is introduced here: an age, an apposition, a clause, a party.
 _INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
 # "Kim called her to ...": she is not Kim
@@ -32,6 +33,8 @@ _FRESH = 1.0
 _RARE = 0.8
 _CHAIN, _LINKS = 2, 2  # so many sentences from one pronoun to the next, and so many pronouns
 RATIO = 1.2  # a pronoun is settled where the first candidate outweighs the second by so much
+# No name weighs more before it fades, the best agreement of gender taken in (and a little for rounding).
+_HEAVIEST = 1.001 * SPEAKS * 1.3
 _WINDOW, _PARAGRAPHS = 2500, 3
 _PERSON_KIND = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
 
@@ -47,9 +50,8 @@ class Stage:
         self._votes: dict[Entity, list[int]] = {}
         self._roles: dict[int, Role] = {}
         self._standing = [0.0] * len(people.starts)  # 0 where it was not looked at yet
-        self._counted = False
-        self._numbers: list[int] | None = None
-        self._told: tuple[list[int], list[str]] = ([], [])  # the pronouns of the narration: where, and m or f
+        self._after: dict[Entity, list[tuple[str, list[int]]]] = {}  # the pronouns after somebody alone
+        self._told: tuple[list[int], list[str]] | None = None
         self._meant: dict[int, Entity | None] = {}  # whom they mean, as far as it was asked
 
     def role(self, entity: Entity) -> Role:
@@ -61,34 +63,25 @@ class Stage:
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that an offset stands in; a quotation is no sentence of its own."""
+        return bisect_right(self.bounds(), at)
+
+    def bounds(self) -> list[int]:
+        """Where sentences begin, the first one of the text aside."""
         if self._bounds is None:
             self._bounds = self._find_bounds()
-        return bisect_right(self._bounds, at)
-
-    def numbers(self) -> list[int]:
-        """For each name the number of its sentence."""
-        if self._numbers is None:
-            if self._bounds is None:
-                self._bounds = self._find_bounds()
-            bounds = self._bounds
-            self._numbers = numbers = []
-            number, last = 0, len(bounds)
-            for start in self.people.starts:  # both run in the order of the text
-                while number < last and bounds[number] <= start:
-                    number += 1
-                numbers.append(number)
-        return self._numbers
+        return self._bounds
 
     def _find_bounds(self) -> list[int]:
-        people = self.people
-        image, quote_starts, quote_ends = people.image, people.quote_starts, people.quote_ends
+        image, quote_starts, quote_ends = self.people.image, self.people.quote_starts, self.people.quote_ends
         bounds = []
+        quote, quotes = 0, len(quote_ends)
         for m in _BOUND.finditer(image):
             start, end = m.span()
-            i = bisect_right(quote_starts, end)
-            if i and end < quote_ends[i - 1]:
+            while quote < quotes and quote_ends[quote] <= end:  # both run in the order of the text
+                quote += 1
+            if quote < quotes and quote_starts[quote] <= end:
                 continue
-            if image[start] == ".":
+            if image[start] == "." and (image[start - 1 : start].isupper() or image[start - 2 : start] in _SHORT_ENDS):
                 word = image[max(0, start - 5) : start].rpartition(" ")[2]
                 if word in _SHORT or (len(word) == 1 and word.isupper()):
                     continue
@@ -119,18 +112,19 @@ class Stage:
 
     def votes(self, entity: Entity) -> list[int]:
         """How many pronouns of a man and of a woman can mean nobody else."""
-        if not self._counted:
-            self._counted = True
-            self._count()
         found = self._votes.get(entity)
         if found is None:
             found = self._votes[entity] = [0, 0]
+            self.pronouns()
+            for gender, names in self._after.get(entity, ()):
+                if any(self.standing(i) >= OPENS for i in names):
+                    found[gender == "f"] += 1
         return found
 
     def settled(self, entity: Entity, gender: str, at: int) -> None:
-        """Count a pronoun that was settled; those of the text are still counted only where they are asked for."""
+        """Count a pronoun that was settled."""
         self._meant[at] = entity
-        self._votes.setdefault(entity, [0, 0])[gender == "f"] += 1
+        self.votes(entity)[gender == "f"] += 1
 
     def _told_gender(self, entity: Entity) -> str:
         for title in entity.titles:
@@ -141,44 +135,54 @@ class Stage:
         genders = {rules.GENDERED[w] for w in (entity.head, *self.role(entity).heads) if w in rules.GENDERED}
         return genders.pop() if len(genders) == 1 else ""
 
-    def _count(self) -> None:
-        """Count pronouns by the one person who is named before them in their sentence, and not as its object."""
-        people, votes = self.people, self._votes
+    def pronouns(self) -> tuple[list[int], list[str]]:
+        """The pronouns of the narration: where each stands, and m or f."""
+        if self._told is None:
+            self._told = self._find_pronouns()
+        return self._told
+
+    def _find_pronouns(self) -> tuple[list[int], list[str]]:
+        """Find them, and with each the one person who is named before it in its sentence."""
+        people, bounds, after = self.people, self.bounds(), self._after
         starts, quote_starts, quote_ends = people.starts, people.quote_starts, people.quote_ends
+        where: list[int] = []
+        told: list[str] = []
         for m in _PRONOUN.finditer(people.image):
             at = m.start()
             quote = bisect_right(quote_starts, at)
             if quote and at < quote_ends[quote - 1]:
                 continue
             gender = "m" if m.group(1) else "f"
-            self._told[0].append(at)
-            self._told[1].append(gender)
+            where.append(at)
+            told.append(gender)
             i = bisect_right(starts, at) - 1
-            if i < 0 or at - starts[i] > 300:
-                continue
-            only = self._only_one(i, at)
-            if only is not None:
-                votes.setdefault(only, [0, 0])[gender == "f"] += 1
+            number = bisect_right(bounds, at)
+            opened = bounds[number - 1] if number else 0
+            if i >= 0 and starts[i] >= opened and at - starts[i] <= 300:
+                only, names = self._only_one(i, max(opened, at - 399))
+                if only is not None:
+                    after.setdefault(only, []).append((gender, names))
+        return where, told
 
-    def _only_one(self, i: int, at: int) -> Entity | None:
-        """The one person named in the sentence before an offset."""
+    def _only_one(self, i: int, low: int) -> tuple[Entity | None, list[int]]:
+        """The one person named between an offset and the i-th name, with the names that are that person's."""
         people = self.people
-        starts, numbers, quoted = people.starts, self.numbers(), people.quoted()
-        number = self.sentence(at)
+        starts, of_name, quoted = people.starts, people.of_name, people.quoted()
         only: Entity | None = None
-        subject = False
-        while i >= 0 and numbers[i] == number and at - starts[i] < 400:
-            entity = people.of_name[i]
+        names: list[int] = []
+        while i >= 0 and starts[i] >= low:
+            entity = of_name[i]
             if entity is None:
-                if people.said[i].sort in (PERSON, TITLED) or people.said[i].words[-1] in people.index:
-                    return None
+                said = people.said[i]
+                if said.sort in (PERSON, TITLED) or said.words[-1] in people.index:
+                    return None, names
             elif not quoted[i]:
                 if only is not None and entity is not only:
-                    return None
+                    return None, names
                 only = entity
-                subject = subject or self.standing(i) >= OPENS
+                names.append(i)
             i -= 1
-        return only if subject else None
+        return only, names
 
     # -- foreground
 
@@ -191,18 +195,21 @@ class Stage:
 
     def _stands(self, i: int) -> float:
         people = self.people
-        at = people.title_start(i)
+        at, end = people.title_start(i), people.end(i)
+        stands = standing(people.image, at, end)
         if self._is_joined(i):  # it stands where the one before it does
-            before = 0.0 if self._is_joined(i - 1) else standing(
-                people.image, people.title_start(i - 1), people.end(i - 1)
-            )
-            return max(before, standing(people.image, at, people.end(i)))
-        return standing(people.image, at, people.end(i))
+            if self._is_joined(i - 1):
+                return max(0.0, stands)
+            return max(standing(people.image, people.title_start(i - 1), people.end(i - 1)), stands)
+        return stands
 
     def _is_joined(self, i: int) -> bool:
         """Whether "and" alone stands between the i-th name and the one before it."""
         people = self.people
-        return i > 0 and people.image[people.end(i - 1) : people.title_start(i)].strip() in ("and", "or")
+        at = people.title_start(i)
+        if people.image[at - 2 : at - 1] not in ("d", "r"):  # most are sorted out by one letter
+            return False
+        return i > 0 and people.image[people.end(i - 1) : at].strip() in ("and", "or")
 
     def foreground(self, at: int, gender: str) -> list[tuple[float, Entity]]:
         """Who a pronoun of a gender (m, f) at an offset can mean, each with a weight, most likely first."""
@@ -216,30 +223,22 @@ class Stage:
         return self._weighed(at, gender, last)
 
     def _weighed(self, at: int, gender: str, before: int) -> list[tuple[float, Entity]]:
-        likely: dict[Entity, float] = {}  # how well the gender agrees; 0 where it is another's
-        weights: dict[Entity, float] = {}
-        people, number = self.people, self.sentence(at)
+        """Those whom it can mean by where they are named and heard, and by whom the pronoun before it means."""
+        race = _Race(self, gender)
+        number = self.sentence(at)
         for entity in self._aside(at):
-            likely[entity] = 0.0
-        self._weigh_named(at, number, gender, likely, weights)
-        self._weigh_said(at, number, gender, likely, weights)
+            race.likely[entity] = 0.0
         meant = self._meant.get(before)
-        if meant is not None and likely.setdefault(meant, self.likely(meant, gender)):
+        if meant is not None:
             end = before + 2 + (gender == "f")
-            weight = standing(people.image, before, end) * _faded(number - self.sentence(before))
-            if weights.get(meant, 0.0) < weight:
-                weights[meant] = weight
-        ranked = [(weight * likely[entity], entity) for entity, weight in weights.items()]
-        if len(ranked) > 1:
-            ranked.sort(key=_heaviest_first)
-        return ranked
+            race.enter(meant, standing(self.people.image, before, end) * _faded(number - self.sentence(before)))
+        self._weigh_said(at, number, race)
+        self._weigh_named(at, number, race)
+        return race.ranked()
 
     def _pronouns_before(self, at: int, gender: str) -> list[int]:
         """The pronouns of a gender in the narration shortly before an offset, one leading to the next."""
-        if not self._counted:
-            self._counted = True
-            self._count()
-        where, told = self._told
+        where, told = self.pronouns()
         found: list[int] = []
         last = self.sentence(at)
         for i in range(bisect_left(where, at) - 1, -1, -1):
@@ -263,37 +262,42 @@ class Stage:
                 found.append(people.of_name[i])
         return [entity for entity in found if entity is not None]
 
-    def _weigh_named(
-        self, at: int, number: int, gender: str, likely: dict[Entity, float], weights: dict[Entity, float]
-    ) -> None:
-        """Weigh the people named shortly before an offset, outside quotations."""
-        people = self.people
-        starts, of_name, quoted, numbers = people.starts, people.of_name, people.quoted(), self.numbers()
+    def _weigh_named(self, at: int, number: int, race: _Race) -> None:
+        """Weigh the people named shortly before an offset, outside quotations, the nearest first."""
+        people, bounds = self.people, self.bounds()
+        starts, of_name, quoted = people.starts, people.of_name, people.quoted()
         low = max(at - _WINDOW, people.paragraph_starts[max(0, people.paragraph(at) - _PARAGRAPHS)])
-        for i in people.between(low, at):
+        opened = bounds[number - 1] if number else 0  # where the sentence begins that is looked at
+        back, fade = 0, 1.0
+        for i in reversed(people.between(low, at)):
+            if starts[i] < opened:
+                back = number - bisect_right(bounds, starts[i], 0, number)
+                fade = _faded(back)
+                if race.is_over(fade):
+                    break
+                opened = bounds[number - back - 1] if number > back else 0
             entity = of_name[i]
-            if entity is None and not quoted[i] and people.said[i].words[-1] in people.index:
-                entity = self._namesake(i, gender)
-            if entity is None or quoted[i] or entity.kind is not _PERSON_KIND:
+            if quoted[i]:
                 continue
-            agrees = likely.get(entity)
-            if agrees is None:
-                agrees = likely[entity] = self.likely(entity, gender)
-            if not agrees:
-                continue
-            weight = self._standing[i] or self.standing(i)
-            if weight < SPEAKS and len(entity.at) < 2 and not entity.titles and not entity.said:
-                weight *= _RARE
-            if starts[i] == entity.place and _INTRODUCED.match(people.image, people.end(i)):
-                weight = max(weight, _FRESH)
-            if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
-                weight *= 0.5  # one word and nothing that tells a person
-            back = number - numbers[i]
-            if back < 2 and weight >= OPENS and _ACTS_ON.match(people.image, people.end(i), people.end(i) + 60):
-                weight *= 0.4
-            weight *= _faded(back)
-            if weights.get(entity, 0.0) < weight:
-                weights[entity] = weight
+            if entity is None and people.said[i].words[-1] in people.index:
+                entity = self._namesake(i, race.gender)
+            if entity is not None and entity.kind is _PERSON_KIND and race.agrees(entity):
+                race.enter(entity, self._weight(i, entity, back) * fade)
+
+    def _weight(self, i: int, entity: Entity, back: int) -> float:
+        """What a name that means somebody weighs where it stands, so many sentences back."""
+        people = self.people
+        image, end = people.image, people.end(i)
+        weight = self._standing[i] or self.standing(i)
+        if weight < SPEAKS and len(entity.at) < 2 and not entity.titles and not entity.said:
+            weight *= _RARE
+        if people.starts[i] == entity.place and _INTRODUCED.match(image, end):
+            weight = max(weight, _FRESH)
+        if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
+            weight *= 0.5  # one word and nothing that tells a person
+        if back < 2 and weight >= OPENS and _ACTS_ON.match(image, end, end + 60):
+            weight *= 0.4
+        return weight
 
     def _namesake(self, i: int, gender: str) -> Entity | None:
         """Of those who share the i-th name the one whom a gender leaves: "Clinton ... she"."""
@@ -310,20 +314,49 @@ class Stage:
                 return fitting[0] if len(fitting) == 1 else None
         return None
 
-    def _weigh_said(
-        self, at: int, number: int, gender: str, likely: dict[Entity, float], weights: dict[Entity, float]
-    ) -> None:
+    def _weigh_said(self, at: int, number: int, race: _Race) -> None:
         """Weigh the last sources before an offset."""
         for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
             if where < at and not entity.plural and (entity.human or entity.kind is _PERSON_KIND):
-                agrees = likely.get(entity)
-                if agrees is None:
-                    agrees = likely[entity] = self.likely(entity, gender)
-                if agrees:
-                    weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
-                    weight *= _faded(number - self.sentence(where))
-                    if weights.get(entity, 0.0) < weight:
-                        weights[entity] = weight
+                weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
+                race.enter(entity, weight * _faded(number - self.sentence(where)))
+
+
+class _Race:
+    """Whom a pronoun can mean so far: how well its gender agrees with each, and the most that each has weighed."""
+
+    __slots__ = ("gender", "likely", "stage", "weights")
+
+    def __init__(self, stage: Stage, gender: str) -> None:
+        self.stage = stage
+        self.gender = gender
+        self.likely: dict[Entity, float] = {}  # 0 where it is another's gender
+        self.weights: dict[Entity, float] = {}
+
+    def agrees(self, entity: Entity) -> float:
+        """How well the gender agrees with somebody."""
+        found = self.likely.get(entity)
+        if found is None:
+            found = self.likely[entity] = self.stage.likely(entity, self.gender)
+        return found
+
+    def enter(self, entity: Entity, weight: float) -> None:
+        """Note what somebody weighs in one place."""
+        weight *= self.agrees(entity)
+        if self.weights.get(entity, 0.0) < weight:
+            self.weights[entity] = weight
+
+    def is_over(self, fade: float) -> bool:
+        """Whether nobody can come among the first three any more who is named where weights have faded so much."""
+        weights = self.weights
+        return len(weights) > 2 and sorted(weights.values())[-3] > _HEAVIEST * fade
+
+    def ranked(self) -> list[tuple[float, Entity]]:
+        """All of them, the heaviest first; the first three are sure."""
+        ranked = [(weight, entity) for entity, weight in self.weights.items()]
+        if len(ranked) > 1:
+            ranked.sort(key=_heaviest_first)
+        return ranked
 
 
 _FADED = tuple(_PER_SENTENCE**back for back in range(40))
