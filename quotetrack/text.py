@@ -11,6 +11,7 @@ FOLDS: tuple[tuple[str, str], ...] = (
     ("\n", "\x1c\x1d\x1e\x85\u2028\u2029"),
     ("-", "‐‑−"),
     ("—", "―⸺⸻"),
+    ("\ufffd", "\0"),  # so that U+0000 is free to stand for something else in what is matched
 )
 _PAIRS = tuple((odd, plain) for plain, odds in FOLDS for odd in odds)
 _ASCII = tuple(pair for pair in _PAIRS if pair[0].isascii())

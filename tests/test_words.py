@@ -14,6 +14,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.rules.words import ABBREVIATIONS, CLASSES
 from tests.lines import line_of, printed
 
+UNSETTLED = {"t": "R", "z": "A"}  # what "there" and "'s" are, where the words beside them say nothing else
 CLASS_WORDS = [(letter, word) for letter, _, row in CLASSES for word in row.split()]
 
 
@@ -21,7 +22,8 @@ CLASS_WORDS = [(letter, word) for letter, _, row in CLASSES for word in row.spli
 def test_every_word_of_a_class_has_its_letter(letter: str, word: str) -> None:
     as_printed = word.capitalize() if letter == "M" else word  # Jan. and Monday have their capital
     line = Line(f"xx {as_printed} xx", 0, len(word) + 6, ())
-    assert (line.words[1], words._LETTER_OF(as_printed)) == (as_printed, letter)
+    first = words._LETTER_OF(as_printed)
+    assert (line.words[1], UNSETTLED.get(first, first)) == (as_printed, letter)
 
 
 def test_a_word_stands_in_one_class() -> None:

@@ -12,17 +12,22 @@ from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS
 from quotetrack.records import Passage
 from quotetrack.rules.words import ABBREVIATIONS
 
+_SUFFIX = r"(?:s|re|ve|d|ll|m|S)\b"
+# The order is for speed: what is most common comes first, and the long list of abbreviations only before a full stop.
 _TOKEN = re.compile(
     r" ?("  # a space is taken along, so that no alternative is tried on it in vain
-    r"[A-Za-z][a-z]*(?=[ ,])"  # most words: first, for speed
+    r"[A-Za-z][a-z]*(?=[ ,])"  # most words
+    r"|[,\"():;]"
+    r"|\.(?:\.\.+)?"
     r"|\d[\w,.:/-]*(?<![,.:/-])%?"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[A-Z]-(?:[A-Z][a-z]*\.?)+"  # R-Ohio, D-N.Y.
-    r"|(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[\sA-Z])"
+    rf"|(?=[A-Za-z]{{1,{max(map(len, ABBREVIATIONS))}}}\.)"
+    r"(?:(?:" + "|".join(ABBREVIATIONS) + r")\.|[A-Z]\.(?=[\sA-Z]))"
     r"|[A-Za-z]{2,8}n't\b"
-    r"|\w+(?:[-&.@/](?=\w)\w+|'(?!(?:s|re|ve|d|ll|m|S)\b)\w+)*"
-    r"|'(?:s|re|ve|d|ll|m|S)\b"
-    r"|\.\.\.+|--+|[^\w\s])"
+    rf"|\w+(?:[-&.@/](?=\w)\w+|'(?!{_SUFFIX})\w+)*"
+    rf"|'(?:{_SUFFIX})?"
+    r"|-+|[^\w\s])"
 )
 _PUNCTUATION = {
     ".": ".", "!": "!", "?": "!", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
@@ -75,7 +80,10 @@ class _Letters(dict[str, str]):
         return letter
 
 
-_LETTER_OF = _Letters(LETTERS).__getitem__
+QUOTE = "\0"  # stands for a whole quotation in ``Line.words``; no folded text holds it
+# Two words that are settled by what follows or precedes them have a letter of their own till then.
+_FIRST = {**LETTERS, "there": "t", "'s": "z", QUOTE: "Q"}
+_LETTER_OF = _Letters(_FIRST).__getitem__
 
 
 class Line:
@@ -86,37 +94,21 @@ class Line:
     that the line is a headline, whose words may all begin with a capital.
     """
 
-    __slots__ = ("_starts", "_stretches", "image", "quotes", "sentences", "tags", "words")
+    __slots__ = ("_begin", "_starts", "image", "quotes", "sentences", "tags", "words")
 
     def __init__(self, image: str, start: int, end: int, passages: Sequence[Passage], *, titled: bool = False) -> None:
         self.image = image
-        self.words: list[str] = []
-        self.quotes: dict[int, Passage] = {}
-        # the stretches between quotations: where each begins, and how many words it has (-1: a quotation)
-        self._stretches: list[tuple[int, int]] = []
+        self._begin = start
         self._starts: list[int] | None = None
-        tags: list[str] = []
-        at = start
+        self.quotes: dict[int, Passage] = {}
+        self.words: list[str] = _TOKEN.findall(_outside(image, start, end, passages) if passages else image[start:end])
+        letters = "".join(map(_LETTER_OF, self.words))
+        place = -1
         for passage in passages:
-            if passage.outer_start > at:
-                tags.append(self._read(at, passage.outer_start))
-            self.quotes[len(self.words)] = passage
-            self.words.append(QUOTE)
-            tags.append("Q")
-            self._stretches.append((passage.outer_start, -1))
-            at = passage.outer_end
-        if end > at:
-            tags.append(self._read(at, end))
-        letters = "".join(tags)
+            place = letters.index("Q", place + 1)
+            self.quotes[place] = passage
         self.tags = _settled(_lowered(letters, self.words) if titled else letters, self.words)
         self.sentences = _sentences(self)
-
-    def _read(self, start: int, end: int) -> str:
-        """Add the words of a stretch, and give their letters."""
-        found: list[str] = _TOKEN.findall(self.image, start, end)
-        self.words += found
-        self._stretches.append((start, len(found)))
-        return "".join(map(_LETTER_OF, found))
 
     @property
     def starts(self) -> list[int]:
@@ -127,26 +119,41 @@ class Line:
 
     def _offsets(self) -> list[int]:
         offsets: list[int] = []
-        add, find, words, place = offsets.append, self.image.find, self.words, 0
-        for at, count in self._stretches:
-            if count < 0:
-                add(at)
-                place += 1
-                continue
-            for word in words[place : place + count]:
+        add, find, words, quotes = offsets.append, self.image.find, self.words, self.quotes
+        place, at = 0, self._begin
+        for quote, passage in quotes.items():
+            for word in words[place:quote]:
                 at = find(word, at)
                 add(at)
                 at += len(word)
-            place += count
+            add(passage.outer_start)
+            place, at = quote + 1, passage.outer_end
+        for word in words[place:]:
+            at = find(word, at)
+            add(at)
+            at += len(word)
         return offsets
 
     def end(self, place: int) -> int:
         """The offset where the word at ``place`` ends."""
-        passage = self.quotes.get(place)
-        return passage.outer_end if passage else self.starts[place] + len(self.words[place])
+        word = self.words[place]
+        return self.quotes[place].outer_end if word == QUOTE else self.starts[place] + len(word)
+
+    def offsets(self, low: int, high: int) -> tuple[int, int]:
+        """The offsets where the words from place ``low`` up to ``high`` begin and end."""
+        starts, last = self._starts or self.starts, high - 1
+        word = self.words[last]
+        return starts[low], self.quotes[last].outer_end if word == QUOTE else starts[last] + len(word)
 
 
-QUOTE = "\0"  # stands for a whole quotation in ``Line.words``
+def _outside(image: str, start: int, end: int, passages: Sequence[Passage]) -> str:
+    """The text from ``start`` to ``end`` with one mark in the place of each quotation."""
+    pieces = []
+    for passage in passages:
+        pieces.append(image[start : passage.outer_start])
+        start = passage.outer_end
+    pieces.append(image[start:end])
+    return QUOTE.join(pieces)
 
 
 def _lowered(tags: str, words: list[str]) -> str:
@@ -154,8 +161,8 @@ def _lowered(tags: str, words: list[str]) -> str:
     found = list(tags)
     for i, tag in enumerate(tags):
         if tag == "P" and i:
-            known = LETTERS.get(words[i].lower(), "P")
-            if known in "sVAIRSH":
+            known = _FIRST.get(words[i].lower(), "P")
+            if known in "sVAIRSHt":
                 found[i] = known
     return "".join(found)
 
@@ -174,8 +181,19 @@ _LEFT = frozenset("seconds minutes hours days weeks months years".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
 
-# The letters that are looked at again: of capitals only those that may begin a sentence.
-_UNSETTLED = re.compile(r"(?:^|(?<=[.!Q:(;-]))P|[HRbsVA]|(?<=N)v|(?<=[OW])N")
+# Letters that are looked at again, each where the letters beside it let it change: of capitals only those that may
+# begin a sentence. Every alternative begins with its letter, so that all other letters are passed over at once.
+_UNSETTLED = re.compile(
+    r"P(?:(?<=[.!Q:(;-]P)|(?<=^P))"
+    rf"|H(?=[{''.join({_LETTER_OF(word) for word in sorted(_SPELLS)})}])"
+    r"|t"
+    r"|z"
+    r"|N(?<=[OW]N)"
+    r"|v(?<=Nv)"
+    r"|b(?:(?<=[TJDZIEVHz.!NPbsOt]b)|(?<=^b))"
+    r"|s(?:(?<=[TJDZIEVHzU]s)|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
+    r"|V(?=[NPJb])(?:(?<=[TDRHt]V)|(?<=[.!Q:(;-]PV)|(?<=^PV))"
+)
 
 
 def _settled(letters: str, words: list[str]) -> str:
@@ -184,50 +202,81 @@ def _settled(letters: str, words: list[str]) -> str:
     for m in _UNSETTLED.finditer(letters):
         i = m.start()
         tag = letters[i]
-        before = tags[i - 1] if i else "."
-        if tag == "P":
-            known = None if words[i].isupper() and len(words[i]) > 1 else LETTERS.get(words[i].lower())
-            if known and known in "AvVbEIs" and i + 1 < len(tags) and tags[i + 1] in "Vs":
-                known = None  # Will urged, Shook said
-            if known and not (known in "bsv" and i + 1 < len(tags) and tags[i + 1] in "P"):
-                tags[i] = tag = "N" if known == "b" else known
-            elif known is None and words[i].endswith("ing") and (i + 1 >= len(tags) or tags[i + 1] not in "PVA"):
-                tags[i] = "G"
-        elif tag == "H":
-            if i + 1 < len(words) and words[i + 1] in _SPELLS:
-                tags[i] = "T"  # that month, that day
-        elif tag == "R":
-            if words[i] in ("there", "There") and i + 1 < len(tags):
-                if tags[i + 1] in "Av" or words[i + 1] in _ADVERBS_OF_BEING:
-                    tags[i] = "O"  # there was, there are: it stands as a subject
-        elif tag == "N":
-            if words[i - 1].lower() in _SUBJECTS:
-                tags[i] = "v"  # "she leans back", "who farms there": no noun follows them
-        elif tag in "bs":
-            if words[i] in _SAME_PAST and before in "PO":
-                tags[i] = "v"  # Ruiz hit back
-            elif words[i] in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
-                pass  # "a man from the campaign say": no noun has this form
-            elif before in "TJDZIE" or (before == "U" and tag == "s") or (before in ".!" and tag == "b"):
-                tags[i] = "N"
-            elif before == "V" and words[i - 1] in _SAID:
-                tags[i] = "N"  # said orders had fallen, said demand for steel rose
-            elif tag == "b" and before in "NP" and (letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i)):
-                tags[i] = "N"  # the Ruiz campaign says; a Las Vegas rally
-            elif tag == "b" and before in "NP" and words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS:
-                if not (i > 2 and "C" in tags[max(0, i - 4) : i]):
-                    tags[i] = "N"  # a singular noun takes no base form: "an angry press conference"
-        elif tag == "V":
-            if before == "R" and i > 1 and tags[i - 2] == "T" and i + 1 < len(tags) and tags[i + 1] in "NJb":
-                tags[i] = "E"  # a hurriedly called meeting
-            elif before in "TD" and i + 1 < len(tags) and tags[i + 1] in ("NPJ" if before == "T" else "N"):
-                tags[i] = "E"
-        elif tag == "v":
-            if words[i] == "left" and words[i - 1] in _LEFT:
-                tags[i] = "R"  # with 38 seconds left
-        elif tag == "A" and words[i] == "'s" and before in "PNMDs":
-            tags[i] = "Z"
+        tags[i] = _SETTLE[tag](letters, words, tags, i) or tag
     return "".join(tags)
+
+
+def _capital(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """A capital that may only begin a sentence."""
+    word, after = words[i], letters[i + 1 : i + 2]
+    known = None if word.isupper() and len(word) > 1 else LETTERS.get(word.lower())
+    if known and known in "AvVbEIs" and after and after in "Vs":
+        known = None  # Will urged, Shook said
+    if known:
+        return "" if known in "bsv" and after == "P" else "N" if known == "b" else known
+    return "G" if word.endswith("ing") and not (after and after in "PVAz") else ""
+
+
+def _that(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """that month, that day"""
+    return "T" if words[i + 1] in _SPELLS else ""
+
+
+def _there(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """there was, there are: it stands as a subject"""
+    after = letters[i + 1 : i + 2]
+    return "O" if after and (after in "Avz" or words[i + 1] in _ADVERBS_OF_BEING) else "R"
+
+
+def _owned(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """The 's of a possessor, or of "he's"."""
+    return "Z" if i and tags[i - 1] in "PNMDs" else "A"
+
+
+def _noun(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """she leans back, who farms there: no noun follows these"""
+    return "v" if words[i - 1].lower() in _SUBJECTS else ""
+
+
+def _other_verb(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """with 38 seconds left"""
+    return "R" if words[i] == "left" and words[i - 1] in _LEFT else ""
+
+
+def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """A base form or a third person, which may be a noun."""
+    tag, word, before = letters[i], words[i], tags[i - 1] if i else "."
+    if word in _SAME_PAST and before in "PO":
+        return "v"  # Ruiz hit back
+    if word in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
+        return ""  # "a man from the campaign say": no noun has this form
+    if before in "TJDZIE" or (before == "V" and words[i - 1] in _SAID):
+        return "N"  # the call, said orders had fallen
+    if tag == "s":
+        return "N" if before == "U" else ""
+    if before in ".!":
+        return "N"
+    if before not in "NP":
+        return ""
+    if letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i):
+        return "N"  # the Ruiz campaign says; a Las Vegas rally
+    single = words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS
+    # a singular noun takes no base form: "an angry press conference"
+    return "N" if single and not (i > 2 and "C" in tags[max(0, i - 4) : i]) else ""
+
+
+def _past(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """A participle before its noun: a hurriedly called meeting, a called meeting"""
+    before, after = tags[i - 1] if i else ".", letters[i + 1]
+    if before == "R":
+        return "E" if i > 1 and tags[i - 2] == "T" and after in "NJb" else ""
+    return "E" if (before == "T" and after in "NPJ") or (before == "D" and after == "N") else ""
+
+
+_SETTLE = {
+    "P": _capital, "H": _that, "t": _there, "z": _owned, "N": _noun, "v": _other_verb, "b": _present, "s": _present,
+    "V": _past,
+}  # fmt: skip
 
 
 def _one_thing(words: list[str], tags: list[str], i: int) -> bool:
@@ -274,7 +323,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
                 continue
             if _says_after(line, i + 1, last == "."):
                 continue
-        elif i + 1 < n and (tags[i + 1] in ",;:)!.-" or words[i + 1][0].islower()):
+        elif i + 1 < n and words[i + 1][0].islower():
             continue
         out.append((begin, i + 1))
         begin = i + 1
@@ -296,4 +345,4 @@ def _pieces(tags: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
-_ENDS = re.compile(r"[.!]|Q(?=[^,.!;:)-])")
+_ENDS = re.compile(r"\.(?![,;:)!.-])|!(?![,;:)!.-])|Q(?=[^,.!;:)-])")
