@@ -33,10 +33,9 @@ def frame(line: Line, low: int, high: int, relation: Relation) -> tuple[Range, .
         found.append(_opening(line, low, taken[0][0]))
     if source is not None and source[0] - 1 > low and line.words[source[0] - 1] == "when":
         found.append(_since(line, low, source[0] - 1))
-    if own and source is not None and source[0] >= low:
-        aside = line.tags.find(",G", *source)
-        if aside > 0:  # "Kim, speaking in Oslo on Friday, said"
-            found.append(_gap(line, aside + 2, _clause_before(line, aside + 2, source[1])))
+    if own and source is not None and low <= source[0] and source[1] < cue[0] and line.tags[source[1]] == ",":
+        start = source[1] + 1 + (line.tags[source[1] + 1] == "G")  # "Kim, speaking in Oslo on Friday, said"
+        found.append(_gap(line, start, _clause_before(line, start, cue[0])))
     last = taken[-1]
     if last not in content:
         found.append(_behind(line, last[1], high))

@@ -158,6 +158,7 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
     best: Range | None = None
     end = close
     pieces = 0
+    asides = False
     k = close - 1
     # The pieces between the commas, from the right, as long as each is a noun phrase or a relative clause.
     while k >= low and pieces < 7:
@@ -171,13 +172,39 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
         stop = k < low or tags[k] not in (",-" if mark == "," else "-,")
         head = _head_of(line, piece)
         if pieces and head is not None:
-            best = (head, close)
+            best = (head, _before_asides(line, end, close) if asides else close)
         if not _hangs_on(line, piece) or stop:
             break
+        asides = asides or _is_aside(line, piece[0])
         end = k
         k -= 1
         pieces += 1
     return best
+
+
+def _is_aside(line: Line, start: int) -> bool:
+    """Whether what begins at ``start`` tells when, where or how it was said, and not who: "in a statement"."""
+    tag, word = line.tags[start], line.words[start]
+    if tag in "RS":
+        return word not in _STILL
+    if word == "for":  # "Kim, for the defence, said", but "Kim, for his part, said"
+        return line.words[start + 1] in _FOR
+    return (tag == "I" and word not in _OF) or (tag == "G" and word != "including")
+
+
+_OF = frozenset("of from".split())
+_FOR = frozenset("one instance example his her their its".split())
+_STILL = frozenset("now then once also long soon later".split())  # "Kim, then the mayor, said"
+
+
+def _before_asides(line: Line, start: int, close: int) -> int:
+    """The comma between ``start`` and ``close`` that the first aside stands behind, or ``close``."""
+    comma = start
+    while 0 <= comma < close:
+        if _is_aside(line, comma + 1):
+            return comma
+        comma = line.tags.find(",", comma + 1, close)
+    return close
 
 
 def _head_of(line: Line, piece: Range) -> int | None:
@@ -227,7 +254,7 @@ def between(line: Line, quote: int, group: int) -> Range | None:
     if tags[start] == "O" and end > start + 1:
         return None
     last = tags.rfind(",", start, end)
-    if last > 0 and tags[last + 1] in "IS" and line.words[last + 1] not in ("of", "from"):
+    if last > 0 and _is_aside(line, last + 1):
         end = last  # "Ruiz, after a pause, said"
     piece = tags[start:end]
     relative = piece.find("W")
