@@ -113,3 +113,20 @@ _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
 _ISSUED = frozenset("say write tweet post utter sing".split())  # what was said is the subject of these
 
 _IMPERSONAL = frozenset("expect believe think say report allege know consider estimate".split())
+
+
+def reduced(line: Line, group: int, i: int, high: int, source: Range) -> bool:
+    """Whether a participle hangs on the noun before it: ``a formula called "Q"``, ``messages deemed "Q"``.
+
+    The verb takes an object and what that is called; with no object, nor a "which" or "what" before the subject that
+    stands for one, the noun is what is called so, and nobody is named who does.
+    """
+    tags = line.tags
+    if tags[i - 1] not in "NR" or tags[source[0]] in "OWHU" or source[1] != group or "P" in tags[source[0] : source[1]]:
+        return False
+    quote = i + 1
+    while quote < high and (tags[quote] == "T" or line.words[quote] == "as"):
+        quote += 1
+    if quote >= high or tags[quote] != "Q" or tags[source[0] - 1 : source[0]] in tuple("WHSQ"):
+        return False
+    return tags[quote + 1 : quote + 2] not in tuple("TPO") and not any(tag in "WH" for tag in tags[source[0] : i])

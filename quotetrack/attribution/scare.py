@@ -90,7 +90,7 @@ def is_name(line: Line, place: int) -> bool:
 def _passively_called(line: Line, place: int) -> bool:
     """Whether "called" or "known as" stands before the place, and nobody before it who calls it so."""
     words, k = line.words, place - 1
-    if k > 0 and words[k] == "as" and words[k - 1] == "known":
+    if k > 0 and words[k] == "as" and "known" in words[max(0, k - 2) : k]:  # known as, known online as
         return True
     return words[k] == "called" and k > 0 and line.tags[k - 1] in "AXN,"
 

@@ -239,6 +239,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
     source = _source(verb, done)
     if source is None:
         return passives.asked(line, low, i, high) if form.verb.lemma == "ask" and form.shape == "ed" else None
+    if past and not verb.quotes and "np-as" in form.frames and passives.reduced(line, group, i, high, source):
+        return verb.relation("agentless", None, None, ((i + 1, ends.clause_end(line, i + 1, high, phrase=True)),))
     if verb.quotes:
         aside = around.aside(line, low, i, high, source)
         if aside is not None:

@@ -36,7 +36,7 @@ def subject(
                     return start, group
             if before in "IS" and group - 1 == low:
                 return _main_behind(line, i)  # "In calling it unfair, Kim …"
-            found = _last_subject(line, low, group, done)
+            found = _last_subject(line, low, group, done, main=before == ",")
             if found is None and before == ",":
                 start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
                 found = (start, group - 1) if start < group - 1 else None
@@ -52,9 +52,9 @@ def subject(
     return found
 
 
-def _last_subject(line: Line, low: int, end: int, done: list[Relation]) -> Range | None:
+def _last_subject(line: Line, low: int, end: int, done: list[Relation], *, main: bool = False) -> Range | None:
     """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
-    nearest = subjects.nearest_subject(line, low, end)
+    nearest = subjects.nearest_subject(line, low, end, main=main)
     for relation in reversed(done):
         if relation.source is None or relation.rule == "document":
             continue

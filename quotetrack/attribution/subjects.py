@@ -6,6 +6,7 @@ import re
 
 from quotetrack.attribution.relations import Range
 from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 
 _FINITE = frozenset("VvAs")
@@ -185,6 +186,8 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
 def _is_aside(line: Line, start: int) -> bool:
     """Whether what begins at ``start`` tells when, where or how it was said, and not who: "in a statement"."""
     tag, word = line.tags[start], line.words[start]
+    if tag == "W":
+        return _tells_on(line, start) or line.words[start + 1] in _PERFECT
     if tag in "RS":
         return word not in _STILL
     if word == "for":  # "Kim, for the defence, said", but "Kim, for his part, said"
@@ -192,6 +195,20 @@ def _is_aside(line: Line, start: int) -> bool:
     return (tag == "I" and word not in _OF) or (tag == "G" and word != "including")
 
 
+def _tells_on(line: Line, who: int) -> bool:
+    """Whether a relative clause tells what else its subject said or did, not who it is: "who said he would not"."""
+    tags, words = line.tags, line.words
+    k = who + 1
+    while k < len(tags) and tags[k] in "RX":
+        k += 1
+    if words[who] != "who" or k >= len(tags):
+        return False
+    cue = CUE_FORMS.get(words[k]) if tags[k] in "Vsb" else None
+    return cue is not None and not cue.frames.isdisjoint(_TELLING)
+
+
+_PERFECT = frozenset("has had have".split())  # "Kim, who has told aides so, said": what happened before
+_TELLING = frozenset(("q", "that"))
 _OF = frozenset("of from".split())
 _FOR = frozenset("one instance example his her their its".split())
 _STILL = frozenset("now then once also long soon later".split())  # "Kim, then the mayor, said"
@@ -296,6 +313,8 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
             # a short relative clause is part of who it is; a long one tells what else there is to tell
             if first not in ("who", "which", "whom") or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
                 break
+            if _tells_on(line, end + 1):
+                break
             end = stop
             continue
         if piece[0] in "GIRSCHLAOUXW" or piece[0] == "M" or piece[0] == "V":
@@ -317,8 +336,12 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs
 
 
-def nearest_subject(line: Line, low: int, end: int) -> Range | None:
-    """The subject of the last finite verb before ``end``, relative clauses and clauses behind "that" passed over."""
+def nearest_subject(line: Line, low: int, end: int, *, main: bool = False) -> Range | None:
+    """The subject of the last finite verb before ``end``, relative clauses and clauses behind "that" passed over.
+
+    With ``main`` so are clauses behind "as", "after", "whom" and their like: "spoke after Lee won, saying".
+    """
+    over = "HWS" if main else "H"
     tags = line.tags
     k = end - 1
     tries = _TRIES
@@ -327,7 +350,7 @@ def nearest_subject(line: Line, low: int, end: int) -> Range | None:
             tries -= 1
             found = subject_before(line, low, group_start(line, low, k))
             if found is not None:
-                if tags[found[0]] in "WH" or (found[0] > low and tags[found[0] - 1] == "H"):
+                if tags[found[0]] in "WH" or (found[0] > low + 1 and tags[found[0] - 1] in over):
                     k = found[0] - 1
                     continue
                 if not (tags[k] in "Eb" and found[0] > low and tags[found[0] - 1] in "IL"):

@@ -25,7 +25,8 @@ MAKING = frozenset(
 )
 # Words that stay small in a title.
 SMALL_WORDS = frozenset(
-    "a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into".split()
+    "a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into "
+    "de del di du la le el der von y".split()
 )
 # Directly before the name of a work, or before whose it is: on CNN's “…”, hosts of “…”.
 BEFORE_WORKS = frozenset("on of in from to told into via".split())
