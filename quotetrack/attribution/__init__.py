@@ -11,7 +11,7 @@ import attrs
 from quotetrack.attribution import scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
-from quotetrack.attribution.loose import announced, cue_before, governed
+from quotetrack.attribution.loose import announced, called, cue_before, governed
 from quotetrack.attribution.relations import GROUNDS, Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns
@@ -101,6 +101,9 @@ class _Reader:
                     self.spoken, opened = (line, spoken[-1]), None
             unread.clear()
             for relation, places in zip(relations, held, strict=True):
+                for inner, place in self._inner(line, low, relation, places):
+                    self.drafts.append(self._draft(line, index, inner, [place]))
+                    places.remove(place)
                 if not places:
                     if relation.source is not None and not taken:
                         self.spoken, opened = (line, relation), None
@@ -114,6 +117,17 @@ class _Reader:
             if opened is not None:
                 self.last_quoted, self.last_paragraph = opened, index
         self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
+
+    def _inner(self, line: Line, low: int, relation: Relation, places: list[int]) -> list[tuple[Relation, int]]:
+        """Quotations in a relation's content that are another's words: "denied what Kim called “…”"."""
+        found = []
+        for place in places:
+            if line.tags[place - 1] not in ",:HZ" and place > relation.cue[1]:
+                inner = called(line, low, place)
+                # "attacked what he calls “Q”": he is whoever attacks
+                if inner is not None and inner.cue[1] != relation.cue[1] and line.tags[inner.cue[0] - 1] != "O":
+                    found.append((inner, place))
+        return found
 
     def turn(self, index: int, turn: Turn, marked: list[Passage]) -> bool:
         """A paragraph of a transcript, all of it what was said; False where it stands in marks and is read as ever."""
@@ -194,7 +208,9 @@ class _Reader:
             if scare.unattributed(line, low, place):
                 self.drafts.append(self._carried(line, index, [place], None))
                 continue
-            relation = governed(line, low, high, place, relations)
+            relation = (read_headline(line, low, high) if headline else None) or governed(
+                line, low, high, place, relations
+            )
             if relation is None and opened is None:
                 words = self.text[passage.start : passage.end]
                 why = "no cue and nobody who could say it in its sentence, and no quotation before it"

@@ -46,6 +46,26 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     return None
 
 
+def called(line: Line, low: int, place: int) -> Relation | None:
+    """``what Kim called the "Q"`` · ``whom he described as "Q"``: the relation of that verb, in another's content too."""
+    tags, words = line.tags, line.words
+    k = place - 1
+    while k > low and (tags[k] == "T" or words[k] == "as"):
+        k -= 1
+    form = CUE_FORMS.get(words[k].lower()) if tags[k] in "VvsEb" else None
+    if form is None or "np-as" not in form.frames:
+        return None
+    group = subjects.group_start(line, low, k)
+    source = subjects.subject_before(line, low, group)
+    if source is None or source[0] - 1 < low or words[source[0] - 1].lower() not in _OBJECTS or tags[source[0]] == "W":
+        return None
+    verb = form.verb
+    return Relation("np-as", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
+
+
+_OBJECTS = frozenset("what which whom who".split())  # they stand for what is called so
+
+
 def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, telling: bool) -> Relation | None:
     """The verb before a quotation and its subject: with ``telling``, a cue or a verb right behind its subject."""
     tags, words = line.tags, line.words
@@ -57,14 +77,43 @@ def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, t
         if (form is None and not beside) if telling else tags[k] not in FINITE:
             continue
         group = subjects.group_start(line, low, k)
-        source = sources.subject(line, low, group, k, relations, tags[k])
-        if not telling:
-            source = subjects.main_subject(line, low, k + 1) or source
-        if source is None or source[1] > k or tags[source[0]] == "H":
-            return None
         lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
-        return Relation("near verb", (group, k + 1), lemma, stance, False, source, ((place, place + 1),))
+        made = Relation("near verb", (group, k + 1), lemma, stance, False, None, ((place, place + 1),))
+        if telling and _is_passive(line, group, k):
+            return made._replace(source=_by_whom(line, k + 1, place))
+        source = sources.subject(line, low, group, k, relations, tags[k])
+        if not telling or (source is not None and _is_no_subject(line, source)):
+            source = subjects.main_subject(line, low, k + 1) or source
+        if source is None or source[1] > k or tags[source[0]] == "H" or _is_no_subject(line, source):
+            return None
+        return made._replace(source=source)
     return None
+
+
+_BE = frozenset("is are was were be been being 's 're".split())
+
+
+def _is_passive(line: Line, group: int, verb: int) -> bool:
+    """Whether what stands before the quotation is told of the subject, not by it: "is seen as", "was told to"."""
+    return line.tags[verb] in "VE" and any(word in _BE for word in line.words[group:verb])
+
+
+def _by_whom(line: Line, start: int, place: int) -> Range | None:
+    """The one behind "by" between a passive verb and the quotation."""
+    for k in range(start, min(place, start + 6)):
+        if line.words[k] == "by":
+            return subjects.subject_after(line, k + 1, place)
+    return None
+
+
+def _is_no_subject(line: Line, source: Range) -> bool:
+    """Whether the words are a bare adjective, participle or singular noun, which no subject is: "loud", "pun"."""
+    last = line.words[source[1] - 1]
+    bare = not line.tags[source[0] : source[1]].strip("NJERGb")
+    return bare and (not last.endswith("s") or last.endswith("ss")) and last not in _PLURALS
+
+
+_PLURALS = frozenset("people police women men children media".split())
 
 
 def _own_cue(line: Line, start: int, place: int) -> Relation | None:
