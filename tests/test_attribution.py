@@ -49,6 +49,10 @@ CASES = [
     ([f"{BROKE} Kim said.", HURT], [("before", "Kim", INNER), ("carried", "Kim", HELD)]),
     (["It rained.", f"{BROKE} Kim said.", "In the north.", HURT], [("before", "Kim", INNER), ("carried", "Kim", HELD)]),
     ([f"{BROKE} Kim said.", "In the north.", "In the south.", HURT], [("before", "Kim", INNER), ("no cue", "", HELD)]),
+    # another's words in what somebody said
+    ([f'Lee said it was what Kim called the "old lie" of the town, "{INNER}"'],
+     [("np-as", "Kim", "old lie"), ("clause", "Lee", f'it was what Kim called the "old lie" of the town, "{INNER}"')]),
+    ([f'{BROKE} Kim said, adding: {HURT}'], [("before", "Kim", INNER), ("quotation", "Kim", HELD)]),
     # behind an aside between dashes
     ([f'{BROKE} Kim said. "It is a very old bridge" - he pats it - "and a long one to be sure."'],
      [("before", "Kim", f"{INNER} | It is a very old bridge | and a long one to be sure.")]),

@@ -51,7 +51,13 @@ SHUT = '"not safe at all"'
         (f"Kim criticised the road, which fired a {SHUT} driver.", ("near cue", "Kim", "criticise")),
         (f"Asked whether it fell, Kim left a {SHUT} lorry.", ("near verb", "Kim", "left")),
         (f"Drivers often are in town, a {SHUT} lorry.", ("near verb", "Drivers", "are")),
-        (f"It was asked whether a lorry, {SHUT}, left.", ("near verb", "It", "ask")),
+        (f"It was asked whether a lorry, {SHUT}, left.", ("near verb", "", "ask")),
+        # a passive
+        (f"The road is widely seen as {SHUT}.", ("near verb", "", "see")),
+        (f"Kim drove on what was described by drivers as a {SHUT} lorry.", ("near verb", "drivers", "describe")),
+        # a bare singular noun or participle is no subject
+        (f"Kim left (pun intended) with a {SHUT} lorry.", ("near verb", "Kim", "intend")),
+        (f"Then pun intended a {SHUT} lorry.", None),
         # a cue behind it
         (f"A {SHUT} lorry, Kim criticised the plan.", ("near cue", "Kim", "criticise")),
         # whose it is, and who stands before it
@@ -63,6 +69,22 @@ SHUT = '"not safe at all"'
 )
 def test_who_governs_a_quotation(text: str, expected: tuple[str, str, str] | None) -> None:
     assert governed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (f"Lee denied what Kim called the {SHUT} road.", "Kim"),
+        (f"Lee left the road, which drivers described as {SHUT}.", "drivers"),
+        (f"Lee denied what called the {SHUT} road.", ""),
+        (f"Lee denied that Kim called the {SHUT} road.", ""),
+        (f"Lee denied what Kim drove on the {SHUT} road.", ""),
+    ],
+)
+def test_what_somebody_called_so(text: str, expected: str) -> None:
+    line = line_of(text)
+    made = loose.called(line, 0, max(line.quotes))
+    assert (printed(line, made.source) if made else "") == expected
 
 
 def announced(text: str) -> tuple[str, str, str] | None:

@@ -46,6 +46,10 @@ CASES = [
     ("The road was praised by 40.", []),
     ("The road was praised by now.", []),
     ("A call made by Kim failed.", []),
+    # a participle that hangs on a noun
+    ('Drivers left a lorry called "a wreck" in town.', [("agentless", "", "call", '"a wreck" in town')]),
+    ('Drivers called "a wreck" the lorry in town.', [("np-as", "Drivers", "call", '"a wreck" the lorry in town')]),
+    ('The lorry that drivers called "a wreck" left.', [("np-as", "drivers", "call", '"a wreck" left')]),
     # nobody is named
     ("The road is expected to open.", [("impersonal", "", "expect", "The road | to open")]),
     ("The road is reported as shut.", [("impersonal", "", "report", "The road | as shut")]),

@@ -45,6 +45,8 @@ def source_of(text: str, *, says: bool = True) -> str:
         ("Saying.", ""),
         ("Kim and saying.", ""),
         ("Kim never not saying.", "Kim"),
+        ("Kim spoke after Lee won, saying.", "Kim"),
+        ("Kim attacked Lee, whom he fought, saying.", "Kim"),
     ],
 )
 def test_who_said_it(text: str, expected: str) -> None:

@@ -47,7 +47,7 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
 
 
 def called(line: Line, low: int, place: int) -> Relation | None:
-    """``what Kim called the "Q"`` · ``whom he described as "Q"``: the relation of that verb, in another's content too."""
+    """``what Kim called the "Q"`` · ``whom Lee saw as "Q"``: the relation of that verb, in another's content too."""
     tags, words = line.tags, line.words
     k = place - 1
     while k > low and (tags[k] == "T" or words[k] == "as"):
