@@ -192,7 +192,9 @@ def _is_aside(line: Line, start: int) -> bool:
         return word not in _STILL
     if word == "for":  # "Kim, for the defence, said", but "Kim, for his part, said"
         return line.words[start + 1] in _FOR
-    return (tag == "I" and word not in _OF) or (tag == "G" and word != "including")
+    if tag == "G":
+        return word not in _ACTING and _UNNAMED.isdisjoint(line.words[start : start + 8])
+    return tag == "I" and word not in _OF
 
 
 def _tells_on(line: Line, who: int) -> bool:
@@ -204,12 +206,13 @@ def _tells_on(line: Line, who: int) -> bool:
     if words[who] != "who" or k >= len(tags):
         return False
     cue = CUE_FORMS.get(words[k]) if tags[k] in "Vsb" else None
-    return cue is not None and not cue.frames.isdisjoint(_TELLING)
+    return cue is not None and "q" in cue.frames and _UNNAMED.isdisjoint(words[k : k + 8])
 
 
-_PERFECT = frozenset("has had have".split())  # "Kim, who has told aides so, said": what happened before
-_TELLING = frozenset(("q", "that"))
+_PERFECT = frozenset("has have".split())  # "Kim, who has told aides so, said": what happened before
+_UNNAMED = frozenset("named identified anonymity anonymous".split())  # "who asked not to be named": who it is
 _OF = frozenset("of from".split())
+_ACTING = frozenset("including prosecuting defending representing acting".split())  # "Kim, prosecuting, said"
 _FOR = frozenset("one instance example his her their its".split())
 _STILL = frozenset("now then once also long soon later".split())  # "Kim, then the mayor, said"
 
