@@ -282,7 +282,8 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     line, low, i, high, form, group, _ = verb
     tags = line.tags
     if tags[i] == "G" and source[1] < group and not set(tags[source[1] : group]).isdisjoint(FINITE):
-        return False, None  # "Q," Kim said, adding: "Q2": the first is said, not added
+        # "Q," Kim said, adding: "Q2": the first is said, not added; "Q," Kim said, laughing.
+        return around.ends_open(line, i, high, None), None
     before = around.content_before(line, low, source[0] if source[0] < i else group)
     if before is None:
         return False, None
