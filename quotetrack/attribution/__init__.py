@@ -154,7 +154,8 @@ class _Reader:
             if scare.is_name(line, place):
                 tags[place] = "P"
                 words = self.text[passage.start : passage.end]
-                self.skipped.append(Skipped(passage.start, passage.end, words, "the name of a work or a programme"))
+                why = "a nickname inside a name" if scare.is_nickname(line, place) else _NAME
+                self.skipped.append(Skipped(passage.start, passage.end, words, why))
         line.tags = "".join(tags)
 
     def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None:
@@ -380,6 +381,16 @@ class _Reader:
         return Cue(s, e, self.text[s:e], relation.lemma, relation.stance, relation.negated)
 
 
+def _stands_for(line: Line, that: int) -> bool:
+    """Whether "that" stands for a thing: "described that as “a worry”"."""
+    return line.words[that + 1] == "as" and line.tags[that + 2 : that + 3] in ("Q", "T") and "many" not in line.words[
+        that + 2 : that + 3
+    ]
+
+
+_NAME = "the name of a work or a programme"
+
+
 def _marks(tags: str, low: int, high: int) -> list[int]:
     """The places of the quotations from ``low`` up to ``high``."""
     found, place = [], tags.find("Q", low, high)
@@ -396,7 +407,7 @@ def _framed(line: Line, low: int, high: int, relation: Relation) -> Relation:
 
 def _content_span(line: Line, start: int, end: int) -> Span:
     """Offsets of content: without "that" in front and white space behind."""
-    if end - start > 1 and line.tags[start] == "H" and line.words[start + 1] != "as":  # "described that as"
+    if end - start > 1 and line.tags[start] == "H" and not _stands_for(line, start):
         start += 1
     if end - start == 1 and start in line.quotes:
         return Span(line.quotes[start].start, line.quotes[start].end)

@@ -61,6 +61,8 @@ def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]
                 j += 1
             if j < high and tags[j] in "VsvA":
                 return k + (tags[k] == "Q")
+        elif tags[k] == "Q" and tags[k + 1] in "VsA" and tags[k - 1] not in "TJDZHVs" and tags[who - 1] in "NP":
+            return k + 1  # "those who told him to “get a job” said": no comma parts them
         k += 1
     return high
 
@@ -107,6 +109,8 @@ def aside(
     tags = line.tags
     if source[0] >= i or source[0] - 2 < low or tags[source[0] - 1] not in ",-" or tags[source[0] - 2] == "Q":
         return None
+    if tags[source[0]] == "W":
+        return None  # "Kim, who asked about it, said"
     end = contents.skip_frame(line, i + 1, high)
     if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWH" or line.words[end + 1] in ("and", "but"):
         return None
@@ -138,6 +142,7 @@ def _words_behind(
     return ((start, source[0] - 1), (end + 1, end + 2)), frame
 
 
+_NAMING = frozenset("TPND()")
 _MAIN = re.compile(r"(?:O|[TJNPDZ]{1,8})R?[VvAs][^,]*,$")
 
 
@@ -161,6 +166,9 @@ def with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
         start += 1
     if start < high and tags[start] in "CR" and start + 1 < high and tags[start + 1] == "Q":
         start += 1
+    if k < start < high and tags[start] in "PT":  # "in his memoir, The Long Road (1994), “Q2”"
+        close = tags.find(",Q", start, start + 9)
+        start = close + 1 if close > 0 and set(tags[start:close]) <= _NAMING else start
     goes_on = k < start < high and tags[start] == "Q"
     if goes_on and any(tags[p] == "Q" for s, e in made.content for p in (s, e - 1)):
         return made._replace(content=(*made.content, (start, start + 1)))

@@ -313,8 +313,9 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
     # names behind a comma: "told his host, Lee Min, that"
     start = skip_frame(line, end, high)
     frame = ((end, start),) if start > end else ()
-    if start + 1 < high and tags[start] == "," and tags[start + 1] == "H":
-        start += 1
+    if start + 1 < high and tags[start] == ",":
+        start = _over_aside(line, start, high)
+        start += tags[start + 1 : start + 2] == "H"
     if start < high:
         if tags[start] == "H":
             return Found("that", ((start, clause_end(line, start + 1, high)),), frame, addressee)

@@ -10,6 +10,7 @@ from quotetrack.rules.scares import (
     BEFORE_TITLES,
     BEFORE_WORKS,
     MAKING,
+    PAPERS,
     PREDICATING,
     SMALL_WORDS,
     UNATTRIBUTED,
@@ -67,6 +68,8 @@ def is_name(line: Line, place: int) -> bool:
     """
     if not place:
         return False
+    if is_nickname(line, place):
+        return True
     passage = line.quotes[place]
     last = line.image[passage.end - 1 : passage.end]
     if passage.end - passage.start > 60 or last in "!?" or not line.image[passage.start].isupper():
@@ -79,12 +82,28 @@ def is_name(line: Line, place: int) -> bool:
             k -= 1
     elif tags[k - 1] == "T" and line.words[k - 1] in ("the", "The"):
         k -= 1
+    elif line.words[k - 1] in PAPERS:  # told the weekly “Le Lac”
+        first = k - 1
+        while first and tags[first - 1] in "TJNP":
+            first -= 1
+        k = first if first and line.words[first - 1] in BEFORE_WORKS else k
+    elif tags[k - 1] == "," and tags[place + 1 : place + 2] in (",", "("):
+        k -= 1  # in his memoir, “The Long Road”, he
     before = line.words[k - 1].lower() if k else ""
     made = k == place and before in MAKING
-    called = k == place and (before in BEFORE_TITLES or _passively_called(line, k))
+    called = (k == place or tags[k] == ",") and (before in BEFORE_TITLES or _passively_called(line, k))
     if not (before in BEFORE_WORKS or made or called):
         return False
     return _is_title(_WORD.findall(line.image, passage.start, passage.end))
+
+
+def is_nickname(line: Line, place: int) -> bool:
+    """Whether the marked passage stands inside a name: Winston “Spree” Alleyne."""
+    if line.tags[place - 1 : place + 2] != "PQP" or place == 0:
+        return False
+    passage = line.quotes[place]
+    inside = line.image[passage.start : passage.end]
+    return len(inside) < 25 and inside[-1] not in ",.!?" and len(inside.split()) < 4
 
 
 def _passively_called(line: Line, place: int) -> bool:

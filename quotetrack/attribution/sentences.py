@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quotetrack.attribution import around, contents, ends, passives, sources, states, subjects, verbless
 from quotetrack.attribution.relations import FINITE, Range, Relation
+from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
@@ -220,6 +221,10 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return quoted
     if i > low and words[i - 1] == "as" and done and done[-1].rule == "quoted as":
         return None  # the "saying" of it
+    if form.verb.lemma == "hear":
+        form = _heard(line, i, group, high, form)
+        if not form.frames:
+            return None
     past = form.shape in ("ed", "en")
     if i + 1 < high and words[i + 1] == "by" and shape in "VE":
         if i == low and "wh" in form.frames:
@@ -249,6 +254,19 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if settled:
             return made
     return _content_last(verb, source)
+
+
+_COURTS = frozenset("court jury inquest tribunal inquiry commission hearing panel".split())
+_TO_COURTS = frozenset({"q", "that"})
+
+
+def _heard(line: Line, i: int, group: int, high: int, form: CueForm) -> CueForm:
+    """The form of "hear" with other frames: what a court heard was said there; who heard Kim say it did not say it."""
+    if group and line.words[group - 1] in _COURTS:
+        return form._replace(frames=_TO_COURTS)
+    end = nouns.after_with_tail(line, i + 1, high)
+    said = CUE_FORMS.get(line.words[end]) if i + 1 < end < high and line.tags[end] == "b" else None
+    return form._replace(frames=frozenset()) if said is not None and "q" in said.frames else form
 
 
 def _inverted(verb: _Verb) -> Relation | None:

@@ -42,9 +42,13 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
         return _over_apposition(line, low, k - 1)
     start = nouns.before(line, low, k)
     if start == k or tags[start:k] == "J":
-        return _before_relative(line, low, k)
+        return _before_relative(line, low, k) if tag != "Q" else _over_relative(line, low, k - 1, k)
     if tags[start] in "OUW" or start <= low:
         return start, k
+    if tags[start - 1] in "IEGvVAs":
+        headed = _over_relative(line, low, start, k)
+        if headed is not None:
+            return headed
     if start - 3 > low and tags[start - 2] == "L" and tags[start - 1] in "bN":
         whole = _over_infinitive(line, low, start)
         if whole is not None:
@@ -62,6 +66,24 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
         start = _over_place(line, low, start)
     return start, k
+
+
+def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
+    """The subject whose relative clause ends in the words from ``start``: "a man who spent a day in a well said"."""
+    tags, words = line.tags, line.words
+    if tags[start - 1] in "Vs":
+        cue = CUE_FORMS.get(words[start - 1].lower())
+        if cue is not None and "that" in cue.frames:
+            return None  # "who said the mayor told": the mayor told
+    for k in range(start - 1, max(low, start - 20), -1):
+        if tags[k] in ",;:.QHC":
+            return None
+        if tags[k] == "W":
+            if words[k].lower() not in _RELATIVE or tags[k + 1] not in "vVAsbRX" or tags[k - 1] not in "NP":
+                return None
+            first = nouns.before(line, low, k)
+            return (first, end) if first < k else None
+    return None
 
 
 def _before_relative(line: Line, low: int, end: int) -> Range | None:
@@ -305,7 +327,7 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     while end < high and tags[end] == ",":
         stop = end + 1
         depth = 0
-        while stop < high and not (tags[stop] in ",-;:Q.!" and depth == 0):
+        while stop < high and not (tags[stop] in ",-;:Q.!" and depth == 0 and not _inside(line, stop)):
             depth += (tags[stop] == "(") - (tags[stop] == ")")
             stop += 1
         piece = tags[end + 1 : stop]
@@ -334,6 +356,12 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
             stop += 1
         end = stop
     return start, end
+
+
+def _inside(line: Line, quote: int) -> bool:
+    """Whether the quotation is a word in marks inside a noun phrase: "who has a “hold” rating on it"."""
+    tags = line.tags
+    return tags[quote] == "Q" and tags[quote - 1] in "TJ" and tags[quote + 1 : quote + 2] in ("N", "J", "G", "P")
 
 
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs

@@ -392,7 +392,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("condemn", "np", _S.ACCUSES),
     Verb("decry", "np", _S.ACCUSES),
     Verb("deride", "np", _S.ACCUSES),
-    Verb("blast", "np", _S.ACCUSES),
+    Verb("blast", "q np", _S.ACCUSES),
     Verb("slam", "np", _S.ACCUSES),
     Verb("rip", "np", _S.ACCUSES),
     Verb("attack", "np", _S.ACCUSES, measured=0.42),

@@ -28,5 +28,10 @@ SMALL_WORDS = frozenset(
     "a an and as at but by for from in is it nor of off on or out over per so the to up via vs with into "
     "de del di du la le el der von y".split()
 )
+# Directly before the name of what is printed or sent.
+PAPERS = frozenset(
+    "newspaper paper daily weekly monthly magazine tabloid broadsheet journal broadcaster website podcast "
+    "programme".split()
+)
 # Directly before the name of a work, or before whose it is: on CNN's “…”, hosts of “…”.
 BEFORE_WORKS = frozenset("on of in from to told into via".split())
