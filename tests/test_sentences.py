@@ -58,7 +58,7 @@ DESKS = [
      [("that", "who", "tell", 'that roads were "dead"')]),
     ('Kim, who asked about the road in a letter, said, "It broke."',
      [("prep", "who", "ask", "the road in a letter"),
-      ("quotation", "Kim, who asked about the road in a letter", "say", '"It broke."')]),
+      ("quotation", "Kim", "say", '"It broke."')]),
     ('Kim, who was asked about the road in May, said, "It broke."', [("asked", "", "ask", "the road in May"),
       ("quotation", "Kim, who was asked about the road in May", "say", '"It broke."')]),
     (f'{BROKE} said Kim, who has a "hold" rating on the stock.',
