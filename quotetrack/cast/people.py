@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
-from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words
+from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words, without_nickname
 from quotetrack.records import Article, Form, PartKind, Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
@@ -148,7 +148,9 @@ class People:
             if self._is_person(words, at, lasts):
                 entity = self.same(words)
                 if entity is None:
-                    self._enter_named(words, at)
+                    entity = self._enter_named(words, at)
+                    if len(entity.name) + 3 < said[at[0]].size:
+                        self._attach_nickname(entity, at[0])
                 else:
                     self._attach(entity, words, at)
         for words, at in short:
@@ -158,6 +160,17 @@ class People:
                     self._gather_short(found, words, at)
                 elif words in self._titled or self._is_kin(at):
                     self._enter_named(words, at)
+
+    def _attach_nickname(self, entity: Entity, i: int) -> None:
+        """The nickname inside a name may stand for it: "Trent 'Boomer' Bouchard", and then "Boomer"."""
+        nickname = without_nickname(self.text[self.starts[i] : self.end(i)])[1]
+        words = name_words(nickname)
+        if not words or words in self.full:
+            return
+        entity.aliases[nickname] = None
+        self.full[words] = entity
+        if words in self.where:
+            self._attach(entity, words, self.where[words])
 
     def _gather_short(self, found: list[Entity], words: Words, at: list[int]) -> None:
         """A surname or another short form: whose it is, where one alone fits."""
@@ -282,9 +295,11 @@ class People:
         self._index(entity)
         return entity
 
-    def _enter_named(self, words: Words, at: list[int]) -> None:
+    def _enter_named(self, words: Words, at: list[int]) -> Entity:
         """A new entity under a name, which all the places of that name mean."""
-        self._give(self.enter(self.printed(at), words, self.starts[at[0]]), at)
+        entity = self.enter(self.printed(at), words, self.starts[at[0]])
+        self._give(entity, at)
+        return entity
 
     def _index(self, entity: Entity) -> None:
         self.entities.append(entity)
@@ -335,6 +350,8 @@ class People:
         if form.isupper():
             forms = (self.text[self.starts[i] : self.end(i)] for i in at)
             form = next((f for f in forms if not f.isupper()), form)
+        if not form.isascii() or '"' in form or "'" in form or "(" in form:
+            form = without_nickname(form)[0]
         return " ".join(form.split()) if "\n" in form or "  " in form else form
 
     def same(self, words: Words) -> Entity | None:

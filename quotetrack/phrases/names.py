@@ -63,9 +63,9 @@ _RUN = re.compile(
 )
 _RUNS = re.compile(f"({_RUN.pattern})")
 _BATCH = 50_000  # so much text is split at a time, in code points: its pieces are held together
+_OF_TITLES = "|".join(sorted((re.escape(t) for t in rules.OF_TITLES), key=len, reverse=True))
 _OF_TITLE = re.compile(
-    rf" of {'(?:the )?'}(?:{'|'.join(sorted((re.escape(t) for t in rules.OF_TITLES), key=len, reverse=True))})\b"
-    rf"(?:(?: and|,) (?:[{_UP}]\w+))?",
+    rf"(?: of state)? (?:of|for) (?:the )?(?:{_OF_TITLES})\b(?:(?:,? and|,) (?:{_OF_TITLES})\b){{0,3}}",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(
@@ -120,10 +120,25 @@ def name_words(name: str) -> tuple[str, ...]:
         words = name.casefold().split()
         return tuple([w for w in words if w not in rules.SUFFIXES] or words)
     if '"' in name or "(" in name or " '" in name:
-        name = re.sub(r"""\s["'(][^"()']{1,24}["')](?=\s)""", " ", name)
+        name = without_nickname(name)[0]
     words = [key_word(w) for w in name.split()]
     kept = [w for w in words if w and w not in rules.SUFFIXES]
     return tuple(kept or words)
+
+
+_NICKNAME = re.compile(r"""\s["'(“”‘’]([^"'()“”‘’]{1,24})["')“”‘’](?=\s)""")
+
+
+def without_nickname(name: str) -> tuple[str, str]:
+    """A printed name without the nickname in its middle, and the nickname ("" where there is none).
+
+    >>> without_nickname('Dwayne "The Rock" Johnson'), without_nickname("Ann O'Shea")
+    (('Dwayne Johnson', 'The Rock'), ("Ann O'Shea", ''))
+    """
+    m = _NICKNAME.search(name)
+    if m is None:
+        return name, ""
+    return name[: m.start()] + name[m.end() :], m.group(1)
 
 
 def is_acronym(word: str) -> bool:
@@ -182,7 +197,7 @@ def _read_run(run: str) -> _Read:
         low = [t.casefold().rstrip(".,").replace(".", "") for t in tokens]
     else:
         low = run.casefold().split()
-    opens = "title" if low[-1] in rules.TITLES else "body" if low[-1] in _OF_HEADS else ""
+    opens = "title" if is_title(low[-1]) else "body" if low[-1] in _OF_HEADS else ""
     first, last = _trimmed(tokens, low)
     if first == last:
         return 0, 0, None, opens
@@ -191,18 +206,25 @@ def _read_run(run: str) -> _Read:
     whole = run[start:end]
     if whole in _PLACES:
         return start, start, Said("", name_words(whole), PLACE, end - start, 0), opens
+    while last - first > 2 and low[last - 1] in rules.POSTNOMINALS and tokens[last - 1].isupper():
+        last -= 1  # "Ann Example TD"
+        end = begins[last - 1] + len(tokens[last - 1].rstrip(","))
     core = _title_end(low, first, last)
     if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
         return start, start, None, opens  # a title and no name: "the President", "Sen."
     title = run[start : begins[core - 1] + len(tokens[core - 1])] if core > first else ""
     sort = _sort(tokens[core:last], low[core:last], bool(title))
+    if sort == ORGANIZATION and last - core == 1 and title.isupper() and low[core] not in rules.ORGANIZATION_WORDS:
+        sort = TITLED  # a transcript's label: "DR. DILL"
     if sort == ORGANIZATION and core - first < 2:
         core, title = first, ""
     at = begins[core]
+    if sort == TITLED and core > first and low[core - 1] in _PEERAGE:  # peers, kings and popes: "Lord Thornaby"
+        at = begins[core - 1]
     text = run[at:end]
     if sort == SINGLE and text.endswith(".") and low[last - 1] not in rules.SUFFIXES and not is_acronym(text):
         end -= 1
-    said = Said(title, name_words(run[at:end]), sort, end - at, at - start) if sort else None
+    said = Said(title, name_words(run[begins[core] : end]), sort, end - at, at - start) if sort else None
     return at, start, said, opens
 
 
@@ -226,7 +248,10 @@ def _trimmed(tokens: list[str], low: list[str]) -> tuple[int, int]:
     first, last = 0, len(tokens)
     if last == 1:
         return (1 if low[0] in rules.OPENERS else 0), 1
-    while first < last and (low[first] in rules.OPENERS or (last - first > 1 and low[first].endswith(_ADVERBS))):
+    while first < last and (
+        (low[first] in rules.OPENERS and not (low[first] == "police" and last - first > 2 and is_title(low[first + 1])))
+        or (last - first > 1 and low[first].endswith(_ADVERBS))
+    ):
         first += 1
     for i in range(first + 1, last):  # "in the U.S. The ..."
         if "." in tokens[i - 1] and tokens[i][0].isupper() and low[i] in _RESTARTS:
@@ -252,6 +277,29 @@ _ROLE_FORENAMES = frozenset(
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
+_PEERAGE = frozenset("lord lady baroness king queen prince princess pope".split())
+# Honorifics that no name holds inside: what stands before them is a title as well ("Education Exco Datuk Dr Ann Lee").
+_INSIDE = frozenset("mr mrs ms dr shri smt datuk datin dato seri".split())
+_BEFORE_HYPHEN = frozenset("vice co ex sub under deputy".split())
+_AFTER_HYPHEN = frozenset("elect general designate".split())
+
+
+def is_title(word: str) -> bool:
+    """Whether a word in lower case is a title, by itself or with a hyphen.
+
+    >>> is_title("mayor"), is_title("mayor-elect"), is_title("advocate-general"), is_title("kim")
+    (True, True, True, False)
+    """
+    if word in rules.TITLES:
+        return True
+    before, hyphen, after = word.partition("-")
+    if not hyphen:
+        return False
+    if after in _AFTER_HYPHEN:
+        return before in rules.TITLES or before in rules.ROLES
+    return before in _BEFORE_HYPHEN and (after in rules.TITLES or after in rules.ROLES)
+
+
 def _title_end(low: list[str], first: int, last: int) -> int:
     """The index after the title that the run begins with; ``first`` where there is none."""
     core = first
@@ -260,17 +308,19 @@ def _title_end(low: list[str], first: int, last: int) -> int:
         if i < last - 1 or last - first == 1:
             before = low[i - 1] if i > first else "the"
             if word in rules.HONORIFICS and (
-                before in rules.TITLES or before in rules.BEFORE_TITLES or before in rules.BELONGINGS
+                before in rules.BEFORE_TITLES or word in _INSIDE or is_title(before) or before in rules.BELONGINGS
             ):
                 core = i + 1
-            elif word in rules.TITLES and not (i > first and i == last - 2 and low[last - 1] in rules.SUFFIXES):
+            elif word == "sri" and before in ("tan", "puan"):
+                core = i + 1
+            elif is_title(word) and not (i > first and i == last - 2 and low[last - 1] in rules.SUFFIXES):
                 # "Aaron Judge" ends on the word, "Judge Aaron Persky" goes on
                 core = i + 1
                 if i < last - 3 and low[i + 1] == "of" and low[i + 2] in rules.OF_TITLES:  # "Chief Of Staff"
                     core = i + 3
             elif i == core and i < last - 2 and word in rules.ROLES and word not in _ROLE_FORENAMES:
                 core = i + 1  # "Billionaire Ann Example"
-        elif i == core and (word in rules.TITLES or word in rules.BEFORE_TITLES):
+        elif i == core and (is_title(word) or word in rules.BEFORE_TITLES):
             core = i + 1
     if core == first:
         while core < last - 1 and low[core] in ("former", "then", "ex", "late", "retired", "actor", "actress", "host"):
@@ -310,7 +360,8 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
             return ORGANIZATION
         if not caps and tokens[i].isupper() and len(tokens[i]) > 2 and is_acronym(tokens[i]) and "." not in tokens[i]:
             return ORGANIZATION
-    if low[0] in rules.NO_FORENAMES or (low[0] in rules.ORGANIZATION_WORDS and low[0] not in _NAMES_TOO):
+    also_names = _SURNAMES_TOO if titled else _NAMES_TOO
+    if low[0] in rules.NO_FORENAMES or (low[0] in rules.ORGANIZATION_WORDS and low[0] not in also_names):
         return ORGANIZATION
     return PERSON
 

@@ -18,26 +18,24 @@ HONORIFICS: dict[str, str] = {
     "emperor": "m", "empress": "f", "sheikh": "m", "sheikha": "f", "pope": "m", "sister": "f", "brother": "m",
     "father": "m", "mother": "f", "imam": "m", "datuk": "m", "datin": "f", "alhaji": "m", "hajia": "f", "haji": "m",
     "shri": "m", "smt": "f", "cde": "", "comrade": "", "kgosi": "m", "oba": "m", "mzee": "m", "pandit": "m",
-    "swami": "m",
+    "swami": "m", "seri": "m",
+    "begum": "f", "dato": "m", "ato": "m",
     "ustaz": "m", "mullah": "m", "ayatollah": "m", "rabbi": "", "sultan": "m", "dom": "m",
 }  # fmt: skip
 
 # Titles in front of a name, one word each: the last word of a title ("Vice President", "U.S. District Judge").
 TITLES = _set("""
-acp, adm, admiral, adviser, advisor, alderman, amb, ambassador, analyst, archbishop, assemblyman
-assemblywoman, attorney
-bishop, capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman, chancellor, chief, cmdr
-co-chair, coach, col, colonel, commander, commissioner, comptroller, congressman, congresswoman, constable, coo
-corporal, coun, cllr, correspondent, councillor, councilman, councilor, councilwoman, counsel, cpl, delegate
-democrat, det
-detective, director, economist, editor, envoy, founder, gen, general, gov, governor, govs, hon, igp, insp
-inspector, judge
-justice, leader, lieutenant, lt, magistrate, manager, mayor, minister, monsignor, mp, msgr, msp, officer, pastor
-premier, president, president-elect, private, prof, professor, prosecutor, pvt, quarterback, rep, reporter
-representative, reps, sarpanch, republican, rev, reverend, secretary, sen, senator, sens, sergeant, sgt
-sheriff, speaker
-spokesman, spokesperson, spokeswoman, strategist, superintendent, supt, taoiseach, treasurer, undersecretary
-vice-president, whip
+acp, adm, admiral, adv, adviser, advisor, advocate, alderman, amb, ambassador, analyst, archbishop, assemblyman
+assemblywoman, attorney, bishop, canon, capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman
+chancellor, chief, cllr, cmdr, co-chair, coach, col, colonel, commander, commissioner, commodore, comptroller
+congressman, congresswoman, const, constable, coo, corporal, correspondent, coun, councillor, councilman, councilor
+councilwoman, counsel, cpl, cr, dci, dcp, delegate, democrat, det, detective, dig, director, dsp, economist, editor
+envoy, exco, founder, gen, general, gov, governor, govs, hon, igp, insp, inspector, judge, justice, leader
+lieutenant, lt, magistrate, maj, manager, mayor, mec, member, minister, monsignor, mp, msgr, msp, officer, pastor
+pc, premier, president, president-elect, private, prof, professor, prosecutor, pvt, quarterback, registrar, rep
+reporter, representative, reps, republican, rev, reverend, sarpanch, secretary, sen, senator, sens, sergeant, sgt
+sheriff, snr, sp, speaker, spokesman, spokesperson, spokeswoman, ssp, strategist, superintendent, supervisor, supt
+taoiseach, treasurer, undersecretary, vice-president, whip
 """)
 
 # Words that stand in front of a title's last word, and are no name themselves.
@@ -50,14 +48,22 @@ the, then, vice
 
 # What follows "Secretary of", "Chief of", "Archbishop of" ... before the name itself.
 OF_TITLES = _set("""
-agriculture, canterbury, commerce, defence, defense, education, elections, energy, finance, foreign affairs, health
+agriculture, culture, development, energy, environment, fisheries, foreign, gender, housing, industry, information
+labour, mines, parliament, planning, power, science, sport, sports, technology, tourism, trade, transport, water
+water resources, women, works, youth
+canterbury, commerce, defence, defense, education, elections, energy, finance, foreign affairs, health
 health and human services, homeland security, housing and urban development, intelligence, interior, justice, labor
 labour, national, operations, police, public safety, staff, state, the, the air force, the army, the exchequer, the
 house, the navy, the treasury, transportation, treasury, veterans affairs, war, westminster, york
 """)
 
 # Suffixes of a name; they are no surname.
-SUFFIXES = _set("jr, sr, ii, iii, iv, phd, md, esq, mp, qc, kc, obe, cbe")
+SUFFIXES = _set("jr, sr, ii, iii, iv, v, vi, vii, viii, phd, md, esq, mp, qc, kc, obe, cbe")
+
+# Letters behind a name for an office or an honour; they are no part of it. Capitals, and behind two words or more.
+POSTNOMINALS = _set("""
+ao, cbe, dbe, frs, jp, kc, mbe, mep, mla, mlc, mna, mp, mpa, msp, obe, om, qc, san, sc, td
+""")
 
 # Particles inside a name, in lower case.
 PARTICLES: tuple[str, ...] = tuple(
