@@ -30,10 +30,11 @@ _TOLD = re.compile(r"s?he (?:(?:said|says|wrote|tweeted|added) (?:of|about|to)|(
 _PER_SENTENCE = 0.6
 _LAST_HEARD, _HEARD = 1.2, 1.0
 _FRESH = 1.0
+_SAME = 1.25  # the subject of the pronoun's own sentence
 _RARE = 0.8
 _CHAIN, _LINKS = 2, 2  # so many sentences from one pronoun to the next, and so many pronouns
 RATIO = 1.2  # a pronoun is settled where the first candidate outweighs the second by so much
-# No name weighs more before it fades, the best agreement of gender taken in (and a little for rounding).
+# No name of another sentence weighs more before it fades, the best agreement of gender taken in (and a little for rounding).
 _HEAVIEST = 1.001 * SPEAKS * 1.3
 _WINDOW, _PARAGRAPHS = 2500, 3
 _PERSON_KIND = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
@@ -295,8 +296,11 @@ class Stage:
             weight = max(weight, _FRESH)
         if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
             weight *= 0.5  # one word and nothing that tells a person
-        if back < 2 and weight >= OPENS and _ACTS_ON.match(image, end, end + 60):
-            weight *= 0.4
+        if back < 2 and weight >= OPENS:
+            if _ACTS_ON.match(image, end, end + 60):
+                return 0.4 * weight
+            if not back:
+                return _SAME * weight
         return weight
 
     def _namesake(self, i: int, gender: str) -> Entity | None:
