@@ -37,6 +37,9 @@ SHUT = '"not safe at all"'
         (f"Kim had this for them: {SHUT}.", ("colon", "Kim", ":")),
         (f": {SHUT}", None),
         (f"Then often: {SHUT}", None),
+        # the main clause has its own subject
+        (f"While drivers left, the envoy will make it {SHUT}.", ("near verb", "the envoy", "make")),
+        (f"Whilst tents, food and drivers left, the envoy will make it {SHUT}.", ("near verb", "the envoy", "make")),
         # a cue before it
         (f"Kim said it fell, and the bridge, too, is {SHUT}.", ("near cue", "Kim", "say")),
         (f"Kim said it fell but Lee told him of a {SHUT}.", ("near cue", "Lee", "tell")),

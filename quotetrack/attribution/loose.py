@@ -69,6 +69,7 @@ _OBJECTS = frozenset("what which whom who".split())  # they stand for what is ca
 def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, telling: bool) -> Relation | None:
     """The verb before a quotation and its subject: with ``telling``, a cue or a verb right behind its subject."""
     tags, words = line.tags, line.words
+    low = subjects.main_start(line, low, place)
     for k in range(place - 1, low - 1, -1):
         if tags[k] not in CUE_LETTERS and tags[k] not in FINITE:
             continue

@@ -393,7 +393,7 @@ def nearest_subject(line: Line, low: int, end: int, *, main: bool = False) -> Ra
 def main_subject(line: Line, low: int, high: int) -> Range | None:
     """The subject of the sentence's first finite verb between ``low`` and ``high`` (of the first few, that is)."""
     tags = line.tags
-    k = low
+    k = main_start(line, low, high)
     tries = _TRIES
     while k < high and tries:
         tag = tags[k]
@@ -410,3 +410,16 @@ def main_subject(line: Line, low: int, high: int) -> Range | None:
                 return found
         k += 1
     return None
+
+
+def main_start(line: Line, low: int, high: int) -> int:
+    """Where the main clause begins behind one that opens the sentence ("While it rained, Kim …"), or ``low``."""
+    if line.tags[low : low + 1] != "S" or line.words[low].lower() not in _CLAUSAL:
+        return low
+    comma = line.tags.find(",", low, high)
+    while comma > 0 and _FINITE.isdisjoint(line.tags[low:comma]):
+        comma = line.tags.find(",", comma + 1, high)  # "While tents, food and water were short, Kim …"
+    return comma + 1 if comma > 0 else low
+
+
+_CLAUSAL = frozenset("while whilst if because although though unless whereas".split())

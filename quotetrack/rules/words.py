@@ -27,7 +27,7 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
     (
         "S",
         "subordinator",
-        "because although though if while as after before since until unless whereas whether once than so",
+        "because although though if while as after before since until unless whereas whether once than so whilst lest",
     ),
     (
         "I",
