@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from operator import itemgetter
 
 import attrs
 
-from quotetrack.attribution import scare, voices
+from quotetrack.attribution import drafts, scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.loose import announced, called, cue_before, governed
-from quotetrack.attribution.relations import GROUNDS, Range, Relation
+from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
@@ -38,13 +39,12 @@ def attribute(
     for passage in passages:
         if passage.depth == 0:
             reader.marked.setdefault(passage.paragraph, []).append(passage)
-    turns = find_turns(image, paragraphs)
+    marked, turns = reader.marked, find_turns(image, paragraphs)
     for index, (start, end) in enumerate(paragraphs):
-        marked = reader.marked.get(index, [])
-        if index in turns and reader.turn(index, turns[index], marked):
+        if index in turns and reader.turn(index, turns[index], marked.get(index, [])):
             continue
-        if marked or indirect or image[end - 1 : end] == ":":
-            reader.read(index, start, end, marked)
+        if index in marked or indirect or image.endswith(":", start, end):
+            reader.read(index, start, end, marked.get(index, []))
         else:
             reader.announced = None
     return tuple(reader.drafts), tuple(reader.skipped)
@@ -66,6 +66,7 @@ class _Reader:
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
+        self.opened: int | None = None  # the draft of this paragraph that a following quotation may join
         self.spoken: tuple[Line, Relation] | None = None  # the last relation of this paragraph that quotes nothing
         # what a paragraph that ends in a colon announces
         self.announced: tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None = None
@@ -75,48 +76,49 @@ class _Reader:
         line = Line(self.image, start, end, marked, titled=headline)
         if marked and not headline:
             self._names(line)
-        opened: int | None = None  # the draft of this paragraph that a following quotation may join
-        self.spoken = None
-        unread: list[Range] = []  # sentences that quote nothing: read only where a quotation may go on with them
         tags = line.tags
+        self.opened = self.spoken = None
+        unread: list[Range] = []  # sentences that quote nothing: read only where a quotation may go on with them
         for low, high in line.sentences:
-            if not self.indirect and tags.find("Q", low, high) < 0:
-                unread.append((low, high))
-                continue
-            relations = read_sentence(line, low, high)
-            if headline and not relations:
-                relation = read_headline(line, low, high)
-                relations = [relation] if relation is not None else relations
             # over the sentence, not over all marks of the paragraph: a paragraph may be as long as the text
             marks = _marks(tags, low, high) if marked else []
-            if marks:
-                held = [[p for s, e in r.content for p in marks if s <= p < e] for r in relations]
-                taken = {p for places in held for p in places}
-                loose = [p for p in marks if p not in taken]
+            if marks or self.indirect:
+                self._sentence(line, index, (low, high), marks, unread, headline)
+                unread.clear()
             else:
-                held, taken, loose = [[] for _ in relations], set(), []
-            if unread and (loose or not taken):
-                spoken = [r for sentence in unread for r in read_sentence(line, *sentence) if r.source is not None]
-                if spoken:
-                    self.spoken, opened = (line, spoken[-1]), None
-            unread.clear()
-            for relation, places in zip(relations, held, strict=True):
-                for inner, place in self._inner(line, low, relation, places):
-                    self.drafts.append(self._draft(line, index, inner, [place]))
-                    places.remove(place)
-                if not places:
-                    if relation.source is not None and not taken:
-                        self.spoken, opened = (line, relation), None
-                    if not self.indirect or not relation.content:
-                        continue
-                self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), places))
+                unread.append((low, high))
+        self.announced = self._announced(line) if tags.endswith(":") else self.announced if marked else None
+
+    def _sentence(
+        self, line: Line, index: int, sentence: Range, marks: list[int], unread: list[Range], headline: bool
+    ) -> None:
+        """The claims of one sentence; ``marks`` are its quotations, ``unread`` the sentences right before it."""
+        low, high = sentence
+        relations = read_sentence(line, low, high)
+        if headline and not relations:
+            relation = read_headline(line, low, high)
+            relations = [relation] if relation is not None else relations
+        held = [[p for s, e in relation.content for p in marks if s <= p < e] for relation in relations]
+        taken = {place for places in held for place in places} if marks else ()
+        loose = [place for place in marks if place not in taken]
+        if unread and (loose or not taken):
+            spoken = [r for before in unread for r in read_sentence(line, *before) if r.source is not None]
+            if spoken:
+                self.spoken, self.opened = (line, spoken[-1]), None
+        for relation, places in zip(relations, held, strict=True):
+            for inner, place in self._inner(line, low, relation, places):
+                self.drafts.append(drafts.draft(self.text, line, index, inner, inner.frame, [place]))
+                places.remove(place)
+            if not (places or taken) and relation.source is not None:
+                self.spoken, self.opened = (line, relation), None
+            if places or (self.indirect and relation.content):
+                self._add(line, index, sentence, relation, places)
                 if places:
-                    opened = len(self.drafts) - 1
-            if loose:
-                opened = self._loose(line, low, high, loose, index, opened, relations, headline)
-            if opened is not None:
-                self.last_quoted, self.last_paragraph = opened, index
-        self.announced = self._announced(line) if line.tags.endswith(":") else self.announced if marked else None
+                    self.opened = len(self.drafts) - 1
+        if loose:
+            self.opened = self._loose(line, low, high, loose, index, self.opened, relations, headline)
+        if self.opened is not None:
+            self.last_quoted, self.last_paragraph = self.opened, index
 
     def _inner(self, line: Line, low: int, relation: Relation, places: list[int]) -> list[tuple[Relation, int]]:
         """Quotations in a relation's content that are another's words: "denied what Kim called “…”"."""
@@ -128,6 +130,11 @@ class _Reader:
                 if inner is not None and inner.cue[1] != relation.cue[1] and line.tags[inner.cue[0] - 1] != "O":
                     found.append((inner, place))
         return found
+
+    def _add(self, line: Line, index: int, sentence: Range, relation: Relation, places: list[int]) -> None:
+        """The claim of a relation, with the quotations at these places, and all that stands around its cue."""
+        around = frame(line, *sentence, relation)
+        self.drafts.append(drafts.draft(self.text, line, index, relation, around, places))
 
     def turn(self, index: int, turn: Turn, marked: list[Passage]) -> bool:
         """A paragraph of a transcript, all of it what was said; False where it stands in marks and is read as ever."""
@@ -149,14 +156,14 @@ class _Reader:
 
     def _names(self, line: Line) -> None:
         """Passages that are names of works count as names in their sentence."""
-        tags = list(line.tags)
+        tags = line.tags
         for place, passage in line.quotes.items():
             if scare.is_name(line, place):
-                tags[place] = "P"
+                tags = f"{tags[:place]}P{tags[place + 1 :]}"
                 words = self.text[passage.start : passage.end]
                 why = "a nickname inside a name" if scare.is_nickname(line, place) else _NAME
                 self.skipped.append(Skipped(passage.start, passage.end, words, why))
-        line.tags = "".join(tags)
+        line.tags = tags
 
     def _announced(self, line: Line) -> tuple[Mention | None, Cue, Step, tuple[Span, ...]] | None:
         """Source and cue of a paragraph that ends in a colon: what follows is its content."""
@@ -164,8 +171,8 @@ class _Reader:
         relation = announced(line, low, high - 1)
         if relation is None:
             return None
-        around = tuple(Span(line.starts[s], line.end(e - 1)) for s, e in frame(line, low, high - 1, relation))
-        return self._mention(line, relation.source), self._cue(line, relation), self._step(line, relation), around
+        around = drafts.stretches(line, frame(line, low, high - 1, relation))
+        return drafts.mention(self.text, line, relation.source), *drafts.cue_and_step(self.text, line, relation), around
 
     def _loose(
         self,
@@ -179,10 +186,10 @@ class _Reader:
         headline: bool,
     ) -> int | None:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
-        rest = [t for t in line.tags[low:high] if t not in "Q.,!-:;CZq"]
-        size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
-        if not rest and (size > 12 or opened is not None):
-            return self._floating(line, index, loose, opened)
+        if _WORDS.search(line.tags, low, high) is None:
+            size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
+            if size > 12 or opened is not None:
+                return self._floating(line, index, loose, opened)
         if loose[-1] == low and opened is None:
             signed = self._signed_here(line, low, high, index, loose)
             if signed is not None:
@@ -219,7 +226,7 @@ class _Reader:
             elif relation is None:
                 self.drafts.append(self._carried(line, index, [place], opened))
             else:
-                self.drafts.append(self._draft(line, index, _framed(line, low, high, relation), [place]))
+                self._add(line, index, (low, high), relation, [place])
                 opened = len(self.drafts) - 1
         return opened
 
@@ -285,10 +292,10 @@ class _Reader:
 
     def _from(self, line: Line, index: int, places: list[int], other: Line, relation: Relation) -> Draft:
         """Quotations of ``line`` that go on with a relation of another line or sentence."""
-        spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
-        source = self._mention(other, relation.source)
-        why = (self._step(other, relation._replace(rule="after speech")),)
-        return Draft(Kind.DIRECT, spans, spans, source, None, index, why=why)
+        spans = drafts.quotations(line, places)
+        source = drafts.mention(self.text, other, relation.source)
+        _, step = drafts.cue_and_step(self.text, other, relation._replace(rule="after speech"))
+        return Draft(Kind.DIRECT, spans, spans, source, None, index, why=(step,))
 
     def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
         """A sentence that is a quotation and nothing else."""
@@ -300,7 +307,7 @@ class _Reader:
             return len(self.drafts) - 1
         if self.announced is not None:
             source, cue, rule, around = self.announced
-            spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+            spans = drafts.quotations(line, places)
             self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, around, why=(rule,)))
             return len(self.drafts) - 1
         subject = self._subject_before(line, places[0])
@@ -337,7 +344,7 @@ class _Reader:
         return (line, subject) if subject is not None else None
 
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
-        spans = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        spans = drafts.quotations(line, places)
         source = self.drafts[carrier].source if carrier is not None else None
         gave = "goes on with the quotation before" if carrier is not None else "no cue and none before it"
         rule, ground = ("carried", Ground.CARRIED) if carrier is not None else ("no cue", Ground.OPEN)
@@ -346,46 +353,11 @@ class _Reader:
 
     def _join(self, line: Line, index: int, places: list[int]) -> None:
         draft = self.drafts[index]
-        more = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
+        more = drafts.quotations(line, places)
         self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)
 
-    def _draft(self, line: Line, index: int, relation: Relation, places: list[int]) -> Draft:
-        spans = [_content_span(line, s, e) for s, e in relation.content]
-        quoted = tuple(Span(line.quotes[p].start, line.quotes[p].end) for p in places)
-        kind = Kind.INDIRECT
-        if places:
-            # "that" alone before a whole quotation adds nothing to what was said
-            outside = any(line.tags[s:e].strip("Q,.!;:-qH") for s, e in relation.content)
-            kind = Kind.MIXED if outside else Kind.DIRECT
-            if kind is Kind.DIRECT:
-                spans = list(quoted)
-        return Draft(
-            kind, tuple(spans), quoted, self._mention(line, relation.source), self._cue(line, relation), index,
-            tuple(Span(line.starts[s], line.end(e - 1)) for s, e in relation.frame if s < e),
-            self._mention(line, relation.addressee), None,
-            (self._step(line, relation),),
-        )
 
-    def _step(self, line: Line, relation: Relation) -> Step:
-        s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
-        return Step(relation.rule, GROUNDS.get(relation.rule, Ground.LINKED), s, e, self.text[s:e], "cue")
-
-    def _mention(self, line: Line, places: Range | None) -> Mention | None:
-        if places is None:
-            return None
-        s, e = line.starts[places[0]], line.end(places[1] - 1)
-        return Mention(s, e, self.text[s:e], _form(line, places))
-
-    def _cue(self, line: Line, relation: Relation) -> Cue:
-        s, e = line.starts[relation.cue[0]], line.end(relation.cue[1] - 1)
-        return Cue(s, e, self.text[s:e], relation.lemma, relation.stance, relation.negated)
-
-
-def _stands_for(line: Line, that: int) -> bool:
-    """Whether "that" stands for a thing: "described that as “a worry”"."""
-    return line.words[that + 1] == "as" and line.tags[that + 2 : that + 3] in ("Q", "T") and "many" not in line.words[
-        that + 2 : that + 3
-    ]
+_WORDS = re.compile(r"[^Q.,!\-:;CZq]")  # what is neither a mark nor a link
 
 
 _NAME = "the name of a work or a programme"
@@ -398,30 +370,3 @@ def _marks(tags: str, low: int, high: int) -> list[int]:
         found.append(place)
         place = tags.find("Q", place + 1, high)
     return found
-
-
-def _framed(line: Line, low: int, high: int, relation: Relation) -> Relation:
-    """The relation with all that stands around its cue."""
-    return relation._replace(frame=frame(line, low, high, relation))
-
-
-def _content_span(line: Line, start: int, end: int) -> Span:
-    """Offsets of content: without "that" in front and white space behind."""
-    if end - start > 1 and line.tags[start] == "H" and not _stands_for(line, start):
-        start += 1
-    if end - start == 1 and start in line.quotes:
-        return Span(line.quotes[start].start, line.quotes[start].end)
-    return Span(line.starts[start], line.end(end - 1))
-
-
-def _form(line: Line, places: Range) -> Form:
-    tags = line.tags[places[0] : places[1]]
-    if tags in ("O", "U"):
-        return Form.PRONOUN
-    if tags in ("W", "H"):
-        return Form.RELATIVE
-    if tags == "P":
-        return Form.SURNAME
-    if "P" in tags:
-        return Form.NAME
-    return Form.DESCRIPTION

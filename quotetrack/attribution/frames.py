@@ -10,7 +10,7 @@ from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 
 # A verb in the sentence's opening tells of something else, whose day is not that of the saying.
-_VERBS = frozenset("VvAsbEG")
+_VERBS = re.compile(r"[VvAsbEG]")
 _OWN_VERB = re.compile(r"[VvAsbG]|(?<![TJID])E")  # but "in an emailed statement"
 _WIDE = 24  # how many words a stretch may have
 
@@ -25,28 +25,52 @@ def frame(line: Line, low: int, high: int, relation: Relation) -> tuple[Range, .
         taken.append(relation.addressee)
     taken.sort()
     own = line.tags[cue[1] - 1] != "G"
-    found = [
-        _gap(line, one[1], other[0]) for one, other in pairwise(taken)
-        if one != source or (own and not any(tag in _VERBS for tag in line.tags[one[1] : other[0]]))
-    ]
+    found = _inner(line, taken, source, own)
     if own and taken[0] not in content and line.tags[taken[0][0]] not in "WH":
         found.append(_opening(line, low, taken[0][0]))
-    if source is not None and source[0] - 1 > low and line.words[source[0] - 1] == "when":
-        found.append(_since(line, low, source[0] - 1))
-    if own and source is not None and low <= source[0] and source[1] < cue[0] and line.tags[source[1]] == ",":
-        start = source[1] + 1 + (line.tags[source[1] + 1] == "G")  # "Kim, speaking in Oslo on Friday, said"
-        found.append(_gap(line, start, _clause_before(line, start, cue[0])))
+    if source is not None:
+        found += _of_source(line, low, source, cue, own)
     last = taken[-1]
     if last not in content:
         found.append(_behind(line, last[1], high))
     for stretch in relation.frame:
         found.append(_gap(line, *stretch))
     kept = {stretch for stretch in found if stretch is not None}
-    return tuple(sorted(s for s in kept if not any(_inside(s, o) for o in (*content, *kept) if o != s)))
+    if not kept:
+        return ()
+    around = (*content, *kept)
+    return tuple(sorted([stretch for stretch in kept if not _covered(stretch, around)]))
 
 
-def _inside(stretch: Range, other: Range) -> bool:
-    return other[0] < stretch[1] and stretch[0] < other[1] and (stretch[1] - stretch[0]) <= (other[1] - other[0])
+def _inner(line: Line, taken: list[Range], source: Range | None, own: bool) -> list[Range | None]:
+    """What stands between the clause's parts."""
+    found = []
+    for one, other in pairwise(taken):
+        start, end = one[1], other[0]
+        if start < end and (one != source or (own and _VERBS.search(line.tags, start, end) is None)):
+            found.append(_gap(line, start, end))
+    return found
+
+
+def _of_source(line: Line, low: int, source: Range, cue: Range, own: bool) -> list[Range | None]:
+    """Stretches on both sides of the words that name the source."""
+    found = []
+    start, end = source
+    if start - 1 > low and line.words[start - 1] == "when":
+        found.append(_since(line, low, start - 1))
+    if own and low <= start and end < cue[0] and line.tags[end] == ",":
+        aside = end + 1 + (line.tags[end + 1] == "G")  # "Kim, speaking in Oslo on Friday, said"
+        found.append(_gap(line, aside, _clause_before(line, aside, cue[0])))
+    return found
+
+
+def _covered(stretch: Range, around: tuple[Range, ...]) -> bool:
+    """Whether a stretch shares words with another that is as long or longer."""
+    start, end = stretch
+    for other in around:
+        if other[0] < end and start < other[1] and end - start <= other[1] - other[0] and other != stretch:
+            return True
+    return False
 
 
 def _gap(line: Line, start: int, end: int) -> Range | None:
