@@ -207,6 +207,40 @@ def test_it_stands_in_the_line_of_the_first_paragraph_or_over_it() -> None:
     assert article.read(alone, alone).dateline is None
 
 
+LONG = " The board has decided to close the markets on Friday, and two officials said that more would follow soon."
+
+
+@pytest.mark.parametrize(
+    ("printed", "places"),
+    [
+        ("SUKKUR:", ("SUKKUR",)),
+        ("PETALING JAYA:", ("PETALING JAYA",)),
+        ("KARACHI:", ("KARACHI",)),
+        ("BHUBANESWAR, Sept. 14:", ("BHUBANESWAR",)),
+        ("Kathmandu, July 8 :", ("Kathmandu",)),
+    ],
+)
+def test_a_colon_after_a_town(printed: str, places: tuple[str, ...]) -> None:
+    found = dateline(printed + LONG)
+    assert found is not None
+    assert found.places == places
+
+
+@pytest.mark.parametrize("label", ["EXCLUSIVE:", "REVEALED:", "WATCH:", "Sukkur:", "NATO:", "FOUR OLD TOWNS MORE:"])
+def test_a_label_is_no_town(label: str) -> None:
+    assert dateline(label + LONG) is None
+
+
+def test_a_town_before_a_short_line_is_a_label() -> None:
+    assert dateline("SUKKUR: The markets are closed on Friday.") is None
+
+
+def test_an_agency_between_date_and_dash() -> None:
+    found = dateline("Accra, July 3, GNA -" + LONG)
+    assert found is not None
+    assert (found.places, found.agency) == (("Accra",), "GNA")
+
+
 @pytest.mark.parametrize(
     ("month", "day", "published", "expected"),
     [

@@ -18,6 +18,7 @@ RULES = {
     "slugs": (furniture.SLUGS, 0),
     "notes": (furniture.NOTES, re.IGNORECASE),
     "affiliations": (furniture.AFFILIATIONS, re.IGNORECASE),
+    "unnamed bylines": (furniture.UNNAMED_BYLINES, re.IGNORECASE),
     "ends": (furniture.ENDS, 0),
     "signoffs": (furniture.SIGNOFFS, 0),
     "signoffs of any case": (furniture.SIGNOFFS_ANY_CASE, re.IGNORECASE),

@@ -49,6 +49,7 @@ _DASHLESS = frozenset(a.casefold() for a in words.DASHLESS)
 _NOT_PLACES = frozenset(words.NOT_PLACES) - frozenset(words.NOT_ALONE)
 _NOT_ALONE = frozenset(words.NOT_ALONE)
 _TITLES = frozenset(words.TITLES)
+_SIGNED_PLAIN = re.compile(r", ([A-Z]{2,8})\Z")
 # the name of an agency that is in no list; "(D-Ohio)" is a party
 _NAMED = re.compile(r"(?![DRI]-)[A-Z][\w.&'-]*(?: (?:to|of|the|[A-Z&][\w.&'-]*)){0,6}")
 # a sentence ends, but not at "Mr."
@@ -136,6 +137,10 @@ class _Head:
         self.bracketed = name is not None and not match["slashed"]
         self.dash = match["dash"] or match["bare"]
         front = match["front"] or ""
+        signed = None if name else _SIGNED_PLAIN.search(front)
+        if signed is not None and signed[1].casefold() in _AGENCIES and _DATE.search(front[: signed.start()][-40:]):
+            front = front[: signed.start()]  # "Accra, July 3, GNA -"
+            self.agency, self.bracketed = signed[1], False
         where, self.date, _ = _parted(front, published)
         self.dated = len(where) < len(front.rstrip(".,"))
         self.where = where
@@ -157,7 +162,9 @@ class _Head:
         if self.agency is not None:
             return self._signed(signed, shouted, known)
         if self.dash == ":":
-            return known and first and self._labels_once()
+            plain = not self.regions and len(self.places) == 1 and shouted
+            town = known or (self.dated and shouted) or (plain and self._labels_long() and self._bare(shouted, first))
+            return town and first and self._labels_once()
         if self.dated:
             return shouted or known
         if not self._sentence_follows():
@@ -202,6 +209,10 @@ class _Head:
         if len(place) <= 5 and place.capitalize() not in below:
             return False
         return len(place) > 2 and f" {place.lower()}" not in below
+
+    def _labels_long(self) -> bool:
+        """Whether a paragraph of a story stands behind the colon, not a line of notes."""
+        return self.limit - self.end > 80 and self.places[0].count(" ") < 3
 
     def _labels_once(self) -> bool:
         """Whether a name before a colon is a city and no speaker's label, which comes again."""

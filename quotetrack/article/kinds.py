@@ -21,6 +21,7 @@ def _any(rules: Iterable[LineRule], flags: int = 0) -> re.Pattern[str]:
 SLUG = _any(furniture.SLUGS)
 _NOTE = _any(furniture.NOTES, re.IGNORECASE)
 _BYLINE = _any(furniture.BYLINES, re.IGNORECASE)
+_UNNAMED = _any(furniture.UNNAMED_BYLINES, re.IGNORECASE)
 _AFFILIATION = _any(furniture.AFFILIATIONS, re.IGNORECASE)
 _END = _any(furniture.ENDS)
 _SIGNOFF = re.compile("|".join(f"(?:{r.pattern})" for r in furniture.SIGNOFFS))
@@ -156,7 +157,7 @@ def is_byline(line: str) -> bool:
         return False
     match = _BYLINE.match(line)
     if match is None:
-        return False
+        return len(line) < 40 and _UNNAMED.fullmatch(line) is not None
     rest = _FULL_DATE.sub("", line[match.end() :]).split()
     if not rest or not (rest[0][0].isupper() or rest[0][0] == "@" or match[0].casefold().startswith("from")):
         return match[0].casefold().startswith("from") and bool(rest)

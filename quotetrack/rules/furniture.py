@@ -104,6 +104,16 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(r"from (?=our (?:own )?correspondent|staff|wire)", ("From Our Own Correspondent",), ("From Paris",)),
 )
 
+# A line alone, in the place of a byline: who wrote it, without a name.
+UNNAMED_BYLINES: tuple[LineRule, ...] = (
+    LineRule(
+        r"(?:(?:our|own|the|staff|special|city|bureau|sports|crime|court|political|business|web|news|agency) ){1,3}"
+        r"(?:correspondents?|reporters?|desk|report)",
+        ("Special Correspondent", "Staff Reporter", "Our Own Correspondent", "Web Desk", "Bureau Report"),
+        ("Reporter", "Special desk lamps", "Our man in Havana"),
+    ),
+)
+
 # A line under the byline: whom the writer works for.
 AFFILIATIONS: tuple[LineRule, ...] = (
     LineRule(
