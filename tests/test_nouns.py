@@ -109,7 +109,7 @@ def after(text: str, *, tail: bool = False, all_links: bool = False) -> str:
         ("'s plan.", ""),
         # nouns that look like verbs, and verbs
         ("claim makers.", "claim makers"),
-        ("claim.", ""),
+        ("claim.", "claim"),
         ("the big claim.", "the big claim"),
         ("the plan claims he made.", "the plan"),
         ("the plan claims.", "the plan claims"),

@@ -6,6 +6,7 @@ import re
 
 from quotetrack.attribution import contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
 
 
@@ -23,7 +24,7 @@ def after_colon(line: Line, found: contents.Found) -> contents.Found:
 _OF_WHICH = frozenset("which who whom what that".split())
 
 
-def of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] | None:
+def of_which(line: Line, relative: int, i: int, high: int, frames: frozenset[str]) -> tuple[Range, ...] | None:
     """``which Kim said was wrong`` · ``what they expected``: the relative word, and the verb whose subject it is."""
     tags = line.tags
     k = i + 1
@@ -33,13 +34,53 @@ def of_which(line: Line, relative: int, i: int, high: int) -> tuple[Range, ...] 
         k += 1
     if k >= high or tags[k] in ",.!;-":
         return ((relative, relative + 1),) if tags[relative] == "W" else None
-    if tags[k] in "AvVbs":
-        return (relative, relative + 1), (i + 1, ends.clause_end(line, i + 1, high, phrase=True))
-    return None
+    named = line.words[k] == "as" if "as" in frames else "np-as" in frames  # "which he describes as his home"
+    if tags[k] not in "AvVbs" and not (named and tags[relative] == "W"):
+        return None
+    end = ends.clause_end(line, i + 1, high, phrase=True)
+    if tags[k] not in "AvVbs" and "Q" in tags[k:end]:
+        return None  # "what one dealer called “a rout”": the words in marks are what was said
+    return (relative, relative + 1), (i + 1, end)
+
+
+_BASES = frozenset({"np", "np-as", "that", "to"})
+
+
+def contact(
+    line: Line, low: int, source: Range, i: int, high: int, frames: frozenset[str]
+) -> tuple[Range, tuple[Range, ...]] | None:
+    """``a plan the mayor supports`` · ``a decision they say was wrong``: what it is about stands before its subject."""
+    tags = line.tags
+    k = i + 1
+    while k < high and tags[k] in "R":
+        k += 1
+    verb = k < high and tags[k] in "Av"
+    if (verb and "that" not in frames) or not (verb or ("np" in frames and stops(line, k, high))):
+        return None
+    begin = source[0]
+    if tags[begin] in "NJT" and "P" in tags[begin:source[1]] and tags[begin - 1] not in "NPUT)-":
+        begin = tags.find("P", *source)  # "a question Liberals ask"
+        if tags[begin - 1] != "N":
+            return None
+    head = begin - 1
+    if head < low or tags[head] not in "NPT":
+        return None
+    if tags[head] == "T" and line.words[head] not in ("those", "one", "ones"):
+        return None
+    start = nouns.before(line, low, begin)
+    if start >= begin or (tags[start] in "P" and tags[begin] == "P"):
+        return None
+    about = (start, begin)
+    if verb:
+        return (begin, source[1]), (about, (k, ends.clause_end(line, k, high, phrase=True)))
+    return (begin, source[1]), (about,)
 
 
 def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range, ...] | None:
     """``As the mayor noted, the toll …``: the clause behind the comma is what was said."""
+    if place > low + 2 and line.tags[place - 1] == "," and stops(line, contents.skip_frame(line, i + 1, high), high):
+        start = ends.clause_start(line, low, place - 1)  # "The toll rose, as the mayor has acknowledged."
+        return ((start, place - 1),) if start < place - 1 and ends.is_clause(line, start, place - 1) else None
     if place - low > 1 or (place > low and line.tags[low] not in "CR"):
         return None
     comma = contents.skip_frame(line, i + 1, high)

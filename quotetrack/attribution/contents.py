@@ -27,7 +27,7 @@ def skip_frame(line: Line, k: int, high: int) -> int:
         tag = tags[k]
         if words[k] in ("last", "next", "this") and k + 1 < high and words[k + 1] in _UNITS:
             k += 2  # "told reporters last week that"
-        elif tag == "R" or tag == "M":
+        elif tag == "R" or (tag == "M" and tags[k + 1 : k + 2] != "Z"):
             if words[k + 1 : k + 2] == ["than"]:
                 break  # "said more than 9,000 people": what was said begins here
             k += 1
@@ -69,11 +69,17 @@ def skip_frame(line: Line, k: int, high: int) -> int:
             k = close + 1
         elif tag == "E" and tags[k - 1] == "N":  # "in a report released last week that"
             k += 1
-        elif tag == "Q" or tag in ",:HWSL.!;":
-            break
+        elif tag == "S" and words[k] in _WHEN:
+            further = nouns.after_with_tail(line, k + 1, high, all_links=True)
+            if further == k + 1 or (further < high and tags[further] not in "HIMQ,.:"):
+                break  # "said after the vote failed"
+            k = further
         else:
             break
     return min(k, high)
+
+
+_WHEN = frozenset("after before since".split())  # said after a lunch on Tuesday
 
 
 _BEFORE_NUMBERS = frozenset("about around over under some".split())
@@ -86,6 +92,8 @@ def _quantity(line: Line, k: int, high: int) -> bool:
         return False
     if words[k] == "at":
         return words[k + 1] in ("least", "most")
+    if words[k + 1] == "half":
+        return words[k] in _BEFORE_NUMBERS
     return words[k] in _BEFORE_NUMBERS and line.tags[k + 1] == "D" and line.tags[k + 2] in "NPJ"
 
 
@@ -107,14 +115,17 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
     tags, words = line.tags, line.words
     k = verb + 1
     while k < high and (
-        (tags[k] == "R" and words[k + 1 : k + 2] != ["than"])
-        or (tags[k] == "I" and k + 1 < high and tags[k + 1] in "QH:," and words[k] in _PARTICLES)
+        (tags[k] == "R" and words[k + 1 : k + 2] != ["than"] and not (words[k] == "last" and words[k + 1] in _UNITS))
+        or (tags[k] == "I" and k + 1 < high and words[k] in _PARTICLES and _behind_particle(line, k, frames))
     ):
         k += 1
     if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] == "R":  # "warns, however, that"
         k += 3
     if k >= high:
         return None
+    start = k
+    if tags[k] == "X" and tags[k + 1 : k + 2] == "L":  # "promised not to return"
+        k += 1
     # a colon, or a comma and a quotation
     quoted = quotation(line, k, high)
     if quoted is not None and ("q" in frames or "np-that" in frames):
@@ -141,7 +152,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
                 return found._replace(frame=((k, end),), addressee=(k + 1, end))
     if tag == "L":
         if "to" in frames and k + 1 < high and tags[k + 1] in "bNRJAPvGQVsE":
-            return Found("to", ((k, clause_end(line, k + 1, high, phrase=True)),))
+            return Found("to", ((start, clause_end(line, k + 1, high, phrase=True)),))
         if "+to" in frames:
             return _after_preposition(line, k, high)
         if "q" not in frames:
@@ -154,7 +165,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         return _after_preposition(line, k, high)
     if tag in "WS" and "wh" in frames and words[k].lower() in WH:
         return Found("wh", ((k, clause_end(line, k + 1, high)),))
-    if tag == "G" and "ing" in frames:
+    if "ing" in frames and (tag == "G" or (words[k].endswith("ing") and tags[k + 1 : k + 2] in ("T", "P", "D", "U"))):
         return Found("ing", ((k, clause_end(line, k + 1, high)),))
     told = _told(line, k, high, frames)
     if told is not None and (told.content or "np" not in frames):
@@ -223,6 +234,12 @@ def _over_aside(line: Line, comma: int, high: int) -> int:
     return close
 
 
+def _behind_particle(line: Line, k: int, frames: frozenset[str]) -> bool:
+    """Whether what a verb takes stands behind the particle at ``k``: "fired back that", "spoke out against"."""
+    tag = line.tags[k + 1]
+    return tag in "QH:," or (tag == "I" and "+" + line.words[k] not in frames and "+" + line.words[k + 1] in frames)
+
+
 _PARTICLES = frozenset("back out up on off in".split())
 _NAMED = re.compile(r"P+(?:[VvAs,.!;:I-]|$)")  # "a firm called Bridge Works opened": a name, and nobody calls
 _LIKE = frozenset("as like to with".split())
@@ -236,6 +253,8 @@ def _is_bare_clause(line: Line, start: int, end: int) -> bool:
     subject = nouns.after_with_tail(line, start, end, all_links=True)
     if subject == start:
         return is_clause(line, start, end) and tags[start] in "WSIRGDXL"
+    if tags[start] == "G" and subject < end and tags[subject] in "TPOULIU":  # "said raising it would help"
+        return is_clause(line, subject, end)
     k = subject
     while k < end and tags[k] in "RX":
         k += 1
@@ -309,6 +328,11 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
         end = nouns.after(line, owner + 1, high) if owner > 0 else k
     if end == k:
         return None
+    bare = nouns.after(line, k, high)
+    if "+of" in frames and bare < end and words[bare] == "of" and (end >= high or tags[end] != "H"):
+        found = _after_preposition(line, bare, high)  # "reminded voters of his plan"
+        if found is not None:
+            return found._replace(addressee=(k, bare))
     addressee = (k, _without_place(line, k, end))
     # names behind a comma: "told his host, Lee Min, that"
     start = skip_frame(line, end, high)
@@ -324,8 +348,9 @@ def _told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None
         quoted = quotation(line, start, high)
         if quoted is not None:
             return quoted._replace(frame=(*frame, *quoted.frame), addressee=addressee)
-        if tags[start] == "L" and "np-to" in frames:
-            return Found("np-to", ((start, clause_end(line, start + 1, high)),), frame, addressee)
+        to = start + (tags[start] == "X")  # "told residents not to drink"
+        if tags[to : to + 1] == "L" and "np-to" in frames:
+            return Found("np-to", ((start, clause_end(line, to + 1, high)),), frame, addressee)
         if tags[start] == "I" and words[start] in ("of", "about", "against"):
             found = _after_preposition(line, start, high)
             if found is not None:

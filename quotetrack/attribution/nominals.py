@@ -45,8 +45,11 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     if word == "to" and "to" not in frames:
         if "inf" not in frames or after not in "bNRAJ":
             return None
-    elif word not in frames or after not in "TJNPDOUWGZEbQRs":
+    elif word not in frames or not (after in "TJNPDOUWGZEbQRs" or words[k + 1] in _WHETHER):
         return None
+    held = _supported(line, low, i, k, high) if word in ("of", "from", "among") and words[i] in _SUPPORT else None
+    if held is not None:
+        return Relation("noun from", held[0], noun.lemma, noun.stance, False, held[1], (held[2],))
     start = _start(line, low, i)
     rule = "noun by"
     if source is None:
@@ -63,6 +66,30 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     else:
         content = (k + 1, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
+
+
+def _supported(line: Line, low: int, i: int, link: int, high: int) -> tuple[Range, Range, Range] | None:
+    """``Kim has the support of voters``: cue, source and what is supported; None where the verb does not turn it so."""
+    tags, words = line.tags, line.words
+    start = _start(line, low, i)
+    verb = start - 1
+    if verb <= low or words[verb] not in _WINS:
+        return None
+    end = nouns.after_with_tail(line, link + 1, high)
+    subject = subjects.subject_before(line, low, subjects.group_start(line, low, verb))
+    if subject is None or end == link + 1 or tags[subject[0]] in "H":
+        return None
+    return (start, i + 1), (link + 1, end), subject
+
+
+_WHETHER = frozenset("whether if how".split())
+_SUPPORT = frozenset("support backing endorsement endorsements praise criticism approval blessing".split())
+_WINS = frozenset(
+    "has have had having win wins won winning earn earns earned earning get gets got draw draws drew drawing receive "
+    "receives received receiving enjoy enjoys enjoyed attract attracts attracted gain gains gained secure secures "
+    "secured securing face faces faced collect collects collected lose loses lost seek seeks sought accept "
+    "accepted".split()
+)
 
 
 def _start(line: Line, low: int, i: int) -> int:

@@ -80,7 +80,8 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
             told, frame = (that, ends.clause_end(line, that + 1, high)), (i + 1, that)
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (told,), (frame,), subject)
-    if form.frames & _OBJECTS and i + 1 < high and tags[i + 1] in "IL" and tags[subject[0]] not in "WH":
+    as_what = i + 1 < high and (tags[i + 1] in "IL" or words[i + 1] == "as")
+    if form.frames & _OBJECTS and as_what and tags[subject[0]] not in "WH":
         end = ends.clause_end(line, i + 1, high, phrase=True)
         if end > i + 2:
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))

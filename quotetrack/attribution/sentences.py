@@ -34,7 +34,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     if words[low] == "In" and final == 0:
         relation = verbless.in_poll(line, low, high)
         if relation is not None:
-            covered = _take(out, relation, covered)
+            covered = _take(line, out, relation, covered)
     search, at = (_VERBAL if verbless.OTHERS.isdisjoint(words[low:high]) else _CANDIDATES).search, low
     while True:
         candidate = search(tags, at if at > covered else covered, high)
@@ -47,12 +47,12 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
             if words[i] in verbless.OTHERS:
                 relation = verbless.other_cue(line, low, i, high)
                 if relation is not None and not (final and relation.content[-1][1] > final):
-                    covered = _take(out, relation, covered)
+                    covered = _take(line, out, relation, covered)
             continue
         if tag == "H":
             relation = verbless.noun_cue(line, low, i, high) if i > low else None
             if relation is not None:
-                covered = _take(out, relation, covered)
+                covered = _take(line, out, relation, covered)
             continue
         cue = CUE_FORMS.get(words[i].lower())
         if cue is None:
@@ -62,7 +62,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
                 read = verbless.other_cue if words[i] in verbless.OTHERS else _unlisted
                 relation = read(line, low, i, high)
             if relation is not None:
-                covered = _take(out, relation, covered)
+                covered = _take(line, out, relation, covered)
             continue
         particles = _GOES if cue.verb.lemma == "go" else _PARTICLES
         particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in particles
@@ -86,7 +86,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         elif relation is not None:
             if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
                 continue  # what it reports is itself reported, by the cue that ends the sentence
-            covered = _take(out, relation, covered)
+            covered = _take(line, out, relation, covered)
             told = verbless.told_by_document(line, relation, high)
             if told is not None:
                 out.append(told)
@@ -161,14 +161,20 @@ def _final_cue(line: Line, low: int, high: int) -> int:
     return i if tags[edge] == "," or (tags[edge] == "Q" and ends.ends_with_comma(line, edge)) else 0
 
 
-def _take(out: list[Relation], relation: Relation, covered: int) -> int:
+def _take(line: Line, out: list[Relation], relation: Relation, covered: int) -> int:
     """Add a relation; those whose cue lies inside its content give way."""
     kept = [r for r in out if not any(s <= r.cue[0] < e for s, e in relation.content)]
     out[:] = [*kept, relation]
     ends = [e for _, e in relation.content] + [relation.cue[1]]
     if relation.source is not None:
-        ends.append(relation.source[1])
+        ends.append(_told_end(line, *relation.source, relation.cue[1]))
     return max([covered, *ends])
+
+
+def _told_end(line: Line, start: int, end: int, cue: int) -> int:
+    """Where a source ends for who looks for more cues: before ", who", behind which it may tell more of its own."""
+    who = line.tags.find(",W", start, end) if start >= cue else -1
+    return end if who < 0 else who + 1
 
 
 # What takes an object can stand in a reduced passive; "said by telephone" cannot.
@@ -231,10 +237,12 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return passives.asked_by(line, i, high, form)
         if past and not helpers and form.frames & _TAKING:
             return passives.passive(line, low, i, i, high, form, False)  # "a plan backed by the union"
+    if past and not helpers and "as" in form.frames and words[i + 1 : i + 2] == ["as"] and _is_seen(line, low, i):
+        return passives.passive(line, low, i, i, high, form, False)  # "a state seen as critical"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
     negated = any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
-    if past and shape != "G" and any(w.lower() in _BE for w in helpers):
+    if past and shape != "G" and any(w.lower() in _BE for w in helpers) and not _perfect(line, group, i, form):
         return passives.passive(line, low, group, i, high, form, negated)
     verb = _Verb(line, low, i, high, form, group, negated)
     if verb.quotes and shape in "Vs":
@@ -246,12 +254,16 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         return passives.asked(line, low, i, high) if form.verb.lemma == "ask" and form.shape == "ed" else None
     if past and not verb.quotes and "np-as" in form.frames and passives.reduced(line, group, i, high, source):
         return verb.relation("agentless", None, None, ((i + 1, ends.clause_end(line, i + 1, high, phrase=True)),))
-    if verb.quotes:
+    if verb.quotes and tags[source[0]] != "W":
         aside = around.aside(line, low, i, high, source)
         if aside is not None:
             return verb.relation("aside", source, None, *aside)
         settled, made = _content_first(verb, source, done)
         if settled:
+            return made
+    elif "that" in form.frames and shape in "Vsb":
+        settled, made = _content_first(verb, source, done)
+        if made is not None:
             return made
     return _content_last(verb, source)
 
@@ -267,6 +279,12 @@ def _heard(line: Line, i: int, group: int, high: int, form: CueForm) -> CueForm:
     end = nouns.after_with_tail(line, i + 1, high)
     said = CUE_FORMS.get(line.words[end]) if i + 1 < end < high and line.tags[end] == "b" else None
     return form._replace(frames=frozenset()) if said is not None and "q" in said.frames else form
+
+
+def _is_seen(line: Line, low: int, i: int) -> bool:
+    """Whether the one before "described as" is described, and does not describe: "what a dealer described as" does."""
+    subject = subjects.subject_before(line, low, i)
+    return subject is not None and line.tags[subject[0]] != "W" and line.tags[max(low, subject[0] - 1)] not in "WH"
 
 
 def _inverted(verb: _Verb) -> Relation | None:
@@ -323,7 +341,7 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     if found is not None and found.content:
         before = before + found.content
         end = found.content[-1][1]
-    elif not (after_q or around.stops(line, end, high)):
+    elif not (after_q or around.stops(line, end, high) or line.words[end] in _MEANWHILE):
         return True, None
     made = verb.relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
     return True, around.with_rest(line, made, high, end)
@@ -350,18 +368,33 @@ def _content_last(verb: _Verb, source: Range) -> Relation | None:
             if noted is not None:
                 return verb.relation("as", source, None, noted)
         if tags[source[0] - 1] in "WH" and source[1] <= i:
-            of_which = around.of_which(line, source[0] - 1, i, high)
+            of_which = around.of_which(line, source[0] - 1, i, high, frames)
             if of_which is not None:
                 return verb.relation("relative", source, None, of_which)
+    if empty and source[0] > low and source[1] <= i:
+        contact = around.contact(line, low, source, i, high, frames)
+        if contact is not None:
+            return verb.relation("contact", contact[0], None, contact[1])
+    if empty and form.verb.lemma in _SEEMS and i + 1 < high and tags[i + 1] in "NJEGRSv":
+        content: tuple[Range, ...] = (source, (i + 1, ends.clause_end(line, i + 1, high, phrase=True)))
+        return Relation("seeming", (group, i + 1), form.verb.lemma, form.verb.stance, negated, None, content)
     if found is None or not found.content:
         opens = verb.quotes and source[0] < i and around.ends_open(line, i, high, found)
         return verb.relation("open", source) if opens else None
     if form.verb.lemma in _SEEMS:
-        content = (source, *found.content)
+        content = found.content if line.words[source[0]].lower() == "it" else (source, *found.content)
         return Relation("seeming", (group, i + 1), form.verb.lemma, form.verb.stance, negated, None, content)
     return verb.relation(found.frame_name, source, found)
 
 
-_CLAUSES = frozenset({"that", "np", "np-as"})
+_CLAUSES = frozenset({"that", "np", "np-as", "as"})
+_MEANWHILE = frozenset("as when while after before during".split())
+
+
+def _perfect(line: Line, group: int, i: int, form: CueForm) -> bool:
+    """Whether "'s" is short for "has": "he's said the road is closed"."""
+    if line.words[group] != "'s" or "that" not in form.frames or form.frames & _TAKING or form.verb.lemma == "know":
+        return False
+    return line.tags[i + 1 : i + 2] in ("H", "O", "T", "P", "N", "Q")
 
 _SEEMS = frozenset({"seem", "appear"})  # it seems so to the writer: who seems so said nothing

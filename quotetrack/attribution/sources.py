@@ -10,6 +10,8 @@ from quotetrack.phrases.words import Line
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
 _GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
 
+_THOSE = frozenset("those many some anyone everyone someone".split())
+
 _BEARERS = frozenset(
     "sign banner poster placard report poll survey study article headline ad advertisement book law bill".split()
 )
@@ -25,9 +27,12 @@ def subject(
             return _main_behind(line, i)
         return None
     before = tags[group - 1]
-    if shape == "G" and set(tags[group:i]) <= {"R"}:
-        if before in ",-" or before in "NPUDM)QOISEVvbs":
-            start = nouns.before(line, low, group) if before in "NP" else group
+    if shape == "G" and before == "T" and words[group - 1] in ("all", "both", "each") and group - 1 > low:
+        group -= 1  # "with Kim and Lee both calling for"
+        before = tags[group - 1]
+    if shape == "G" and set(tags[group:i]) <= {"R", "T"}:
+        if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
+            start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
             if start < group:
                 noun = words[group - 1]
                 if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):

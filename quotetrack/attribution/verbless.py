@@ -128,15 +128,18 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             source = (start, possessor + 1)
         elif tags[start] == "T" and words[start].lower() in POSSESSIVES:
             source = (start, start + 1)
-        else:
+        elif start > low and tags[start - 1] in _HOLDS:  # "made the claim that"; but nobody's is "amid claims that"
             source = subjects.main_subject(line, low, start)
+            if source is not None and words[source[0]].lower() in ("it", "there", "this", "that"):
+                source = None
     end = ends.clause_end(line, that + 1, high)
     if not any(tag in FINITE for tag in tags[low:k]):
         end = ends.phrase_end(line, that, end)  # "her claim that it works | was wrong"
-    cue = (start if source is None or source[1] <= start else k, k + 1)
+    cue = (min(start, k) if source is None or source[1] <= start else k, k + 1)
     return Relation("noun", cue, noun.lemma, noun.stance, False, source, ((that, end),), frames=_NOUN_FRAMES)
 
 
+_HOLDS = frozenset("VvsbGEAN")
 POSSESSIVES = frozenset("his her their its my our your".split())
 
 _NOUN_FRAMES = frozenset({"that"})

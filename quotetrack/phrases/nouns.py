@@ -75,7 +75,7 @@ def _goes_through(line: Line, place: int) -> bool:
         return before in "TPJ" and line.quotes[place].end - line.quotes[place].start < 30
     if tag == "C":
         return before == "J" and behind in "JN" and line.words[place] == "and"
-    return tag == "R" and before == "T" and behind in "JED"
+    return tag == "R" and before == "T" and behind in "JEDNP"
 
 
 def _core_before(line: Line, low: int, end: int) -> int:
@@ -160,7 +160,7 @@ def after(line: Line, start: int, high: int) -> int:
             (k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN") or k == head > start
         ):
             k += 1
-        elif tag == "R" and k + 1 < high and tags[k + 1] in "JED" and k == head:
+        elif tag == "R" and k == head and k + 1 < high and tags[k + 1] in ("JEDNP" if k > start else "JED"):
             k += 1
         elif tag == "b" and (tags[k - 1] in "JDTZ" if k > head else k + 1 < high and tags[k + 1] in "NJP"):
             k += 1

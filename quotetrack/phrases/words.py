@@ -81,8 +81,8 @@ class _Letters(dict[str, str]):
 
 
 QUOTE = "\0"  # stands for a whole quotation in ``Line.words``; no folded text holds it
-# Two words that are settled by what follows or precedes them have a letter of their own till then.
-_FIRST = {**LETTERS, "there": "t", "'s": "z", QUOTE: "Q"}
+# Words that are settled by what follows or precedes them have a letter of their own till then.
+_FIRST = {**LETTERS, "there": "t", "'s": "z", "back": "k", QUOTE: "Q"}
 _LETTER_OF = _Letters(_FIRST).__getitem__
 
 
@@ -168,15 +168,31 @@ def _lowered(tags: str, words: list[str]) -> str:
 
 
 _ADVERBS_OF_BEING = frozenset("certainly still clearly probably really also definitely simply never".split())
+# Verbs of saying and thinking whose forms are no nouns.
 _VERBS_ALONE = frozenset(
-    "say says tell tells ask asks argue argues believe believes know knows think thinks insist insists agree agrees "
-    "contend contends oppose opposes acknowledge acknowledges suggest suggests".split()
+    form
+    for lemma in (
+        "say tell ask argue believe know think insist agree contend oppose acknowledge suggest admit deny predict "
+        "describe announce declare explain conclude reveal indicate imply maintain assert assume expect prefer seek "
+        "recommend propose accept reject defend identify consider recognize recognise understand hear learn write "
+        "allege accuse warn complain confirm affirm concede confess disclose emphasize emphasise reiterate intend "
+        "threaten foresee anticipate imagine realize realise discover determine decide remember forget criticize "
+        "criticise denounce condemn dismiss applaud commend endorse encourage advise inform notify remind assure "
+        "reassure persuade convince implore beg portray depict characterize characterise deem see speak discuss cite "
+        "refer envision presume suppose reckon calculate speculate testify swear urge"
+    ).split()
+    for form in (lemma, lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeiou" else lemma + "s")
 )
 _SAID = frozenset("said says added warned noted argued claimed reported announced believes believed".split())
 _ALONE = frozenset("another some many most both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SUBJECTS = frozenset("he she we they i who".split())
 _SAME_PAST = frozenset("hit beat split spread shed thrust upset".split())
+_ARTICLES = frozenset("the a an his its their my our your The A An His Its Their".split())
+_HELPS = frozenset("help helps helped helping let lets dare dares dared make makes go come try".split())
+_MEASURES = frozenset("more less much enough further no".split())
+_MANY = frozenset("both many".split())
+_PLURAL_VERBS = frozenset("are were have 've 're aren't weren't haven't".split())
 _LEFT = frozenset("seconds minutes hours days weeks months years".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
 
@@ -189,9 +205,10 @@ _UNSETTLED = re.compile(
     r"|t"
     r"|z"
     r"|N(?<=[OW]N)"
-    r"|v(?<=Nv)"
-    r"|b(?:(?<=[TJDZIEVHz.!NPbsOt]b)|(?<=^b))"
-    r"|s(?:(?<=[TJDZIEVHzU]s)|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
+    r"|k"
+    r"|v(?<=[NTJ]v)"
+    r"|b(?:(?<=[TJDZIEVHz.!NPbsOtvGR]b)|(?<=^b))"
+    r"|s(?:(?<=[TJDZIEVHzUvbG]s)|(?<=[NP]s)(?=R?[VA])|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
     r"|V(?=[NPJb])(?:(?<=[TDRHt]V)|(?<=[.!Q:(;-]PV)|(?<=^PV))"
 )
 
@@ -239,8 +256,39 @@ def _noun(letters: str, words: list[str], tags: list[str], i: int) -> str:
 
 
 def _other_verb(letters: str, words: list[str], tags: list[str], i: int) -> str:
-    """with 38 seconds left"""
-    return "R" if words[i] == "left" and words[i - 1] in _LEFT else ""
+    """with 38 seconds left; a paid clerk; the left, the political left"""
+    before = letters[i - 1]
+    if before == "N":
+        return "R" if words[i] == "left" and words[i - 1] in _LEFT else ""
+    if words[i - 1 if before == "T" else i - 2] not in _ARTICLES:
+        return ""
+    return "E" if before == "T" and letters[i + 1 : i + 2] in ("N", "P", "J") else "N"
+
+
+def _back(letters: str, words: list[str], tags: list[str], i: int) -> str:
+    """The verb in "to back Kim", "voters back him", "would not back the plan"; else a preposition like others."""
+    before, behind = letters[i - 1 : i] or ".", letters[i + 1 : i + 2] or "."
+    if before in "ALX":
+        return "b"
+    plural = before == "O" or (i and (words[i - 1][-1] == "s" or words[i - 1] in _PLURALS))
+    if behind not in "UPT" or before == "R" or not plural:
+        return "I"
+    return "I" if any(tag in "VvsbEG" for tag in letters[max(0, i - 6) : i]) else "b"
+
+
+def _is_noun(letters: str, words: list[str], tags: list[str], i: int) -> bool:
+    """Whether a base form or a form in -s is a noun by the words beside it: a verb, "more" and so on."""
+    before, tag = tags[i - 1] if i else ".", letters[i]
+    if before in "Vvb" or (before == "s" and tag == "b"):
+        return words[i - 1] not in _HELPS  # announced support, made claims; but "helped win"
+    if before == "G":  # had opposing views, won overwhelming support
+        return i > 1 and tags[i - 2] in "AVvsb" and words[i - 1] not in _HELPS
+    behind = letters[i + 1 : i + 2]
+    if tag == "b":
+        return before == "R" and words[i - 1] in _MEASURES and behind not in ("U", "T", "O", "P", "H")
+    if behind == "R":
+        behind = letters[i + 2 : i + 3]
+    return before in "NP" and (behind == "V" or (behind == "A" and words[i + 1] in _PLURAL_VERBS))  # advocates said
 
 
 def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
@@ -250,6 +298,10 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return "v"  # Ruiz hit back
     if word in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
         return ""  # "a man from the campaign say": no noun has this form
+    if before == "T" and words[i - 1].lower() in _MANY and letters[i + 1 : i + 2] in ("T", "I", "P", "O"):
+        return ""  # both advocate for, many support the plan
+    if _is_noun(letters, words, tags, i):
+        return "N"
     if before in "TJDZIE" or (before == "V" and words[i - 1] in _SAID):
         return "N"  # the call, said orders had fallen
     if tag == "s":
@@ -274,8 +326,8 @@ def _past(letters: str, words: list[str], tags: list[str], i: int) -> str:
 
 
 _SETTLE = {
-    "P": _capital, "H": _that, "t": _there, "z": _owned, "N": _noun, "v": _other_verb, "b": _present, "s": _present,
-    "V": _past,
+    "P": _capital, "H": _that, "t": _there, "z": _owned, "k": _back, "N": _noun, "v": _other_verb, "b": _present,
+    "s": _present, "V": _past,
 }  # fmt: skip
 
 
