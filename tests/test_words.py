@@ -14,7 +14,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.rules.words import ABBREVIATIONS, CLASSES
 from tests.lines import line_of, printed
 
-UNSETTLED = {"t": "R", "z": "A"}  # what "there" and "'s" are, where the words beside them say nothing else
+UNSETTLED = {"t": "R", "z": "A", "k": "I"}  # "there", "'s", "back", where the words beside them say nothing else
 CLASS_WORDS = [(letter, word) for letter, _, row in CLASSES for word in row.split()]
 
 
