@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from quotetrack.attribution.ends import PARTS_OF_DAY, clause_end, is_clause
@@ -22,64 +23,98 @@ class Found(NamedTuple):
 
 def skip_frame(line: Line, k: int, high: int) -> int:
     """Past time, place and manner behind a cue: "said Friday", "said in an interview on Fox News"."""
-    tags, words = line.tags, line.words
+    tags = line.tags
     while k < high:
-        tag = tags[k]
-        if words[k] in ("last", "next", "this") and k + 1 < high and words[k + 1] in _UNITS:
-            k += 2  # "told reporters last week that"
-        elif tag == "R" or (tag == "M" and tags[k + 1 : k + 2] != "Z"):
-            if words[k + 1 : k + 2] == ["than"]:
-                break  # "said more than 9,000 people": what was said begins here
-            k += 1
-            if tag == "M" and k < high and words[k] in PARTS_OF_DAY:
-                k += 1
-            if tag == "M" and k < high and tags[k] == "D":
-                k += 1
-                if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
-                    k += 2
-        elif tag == "I" and _quantity(line, k, high):
+        past = _PAST.get(tags[k])
+        further = past(line, k, high) if past is not None else k
+        if further == k:
             break
-        elif (tag == "I" and words[k] != "than") or (tag == "L" and _to_whom(line, k, high)):
-            further = nouns.after_with_tail(line, k + 1, high, all_links=True)
-            if further == k + 1:
-                if k + 1 < high and tags[k + 1] in "MD":
-                    k += 2
-                    continue
-                if k + 1 < high and tags[k + 1] == "G":
-                    return k
-                return k
-            k = further
-        elif (
-            words[k].lower() in ("last", "this", "next", "earlier", "late", "early")
-            and k + 1 < high
-            and tags[k + 1] in "NMT"
-        ):
-            k += 2 if tags[k + 1] != "T" else 3
-        elif (
-            words[k].lower() in ("a", "two", "three", "several")
-            and k + 2 < high
-            and words[k + 1].lower() in _TIMES
-            and words[k + 2] in ("earlier", "later", "ago", "after", "before")
-        ):
-            k += 3
-        elif tag == "(":  # "said on Tuesday (Aug 4) that"
-            close = tags.find(")", k, k + 8)
-            if close < 0:
-                break
-            k = close + 1
-        elif tag == "E" and tags[k - 1] == "N":  # "in a report released last week that"
-            k += 1
-        elif tag == "S" and words[k] in _WHEN:
-            further = nouns.after_with_tail(line, k + 1, high, all_links=True)
-            if further == k + 1 or (further < high and tags[further] not in "HIMQ,.:"):
-                break  # "said after the vote failed"
-            k = further
-        else:
-            break
+        k = further
     return min(k, high)
 
 
-_WHEN = frozenset("after before since".split())  # said after a lunch on Tuesday
+def _past_adverb(line: Line, k: int, high: int) -> int:
+    """last week, Friday night, Aug. 4, 2016, earlier"""
+    tags, words = line.tags, line.words
+    if k + 1 < high and words[k] in _THIS_ONE and words[k + 1] in _UNITS:
+        return k + 2  # "told reporters last week that"
+    if words[k + 1 : k + 2] == ["than"]:
+        return k  # "said more than 9,000 people": what was said begins here
+    month = tags[k] == "M"
+    if month and tags[k + 1 : k + 2] == "Z":
+        return k  # "said Friday's meeting was"
+    k += 1
+    if month and k < high:
+        if words[k] in PARTS_OF_DAY:
+            k += 1
+        if k < high and tags[k] == "D":
+            k += 1
+            if k + 1 < high and tags[k] == "," and tags[k + 1] == "D":
+                k += 2
+    return k
+
+
+def _past_preposition(line: Line, k: int, high: int) -> int:
+    """in Oslo, on Friday, in a note to clients"""
+    tags = line.tags
+    if line.words[k] == "than" or _quantity(line, k, high):
+        return k
+    further = nouns.after_with_tail(line, k + 1, high, all_links=True)
+    if further > k + 1:
+        return further
+    return k + 2 if k + 1 < high and tags[k + 1] in "MD" else k
+
+
+def _past_to(line: Line, k: int, high: int) -> int:
+    """to reporters"""
+    return _past_preposition(line, k, high) if _to_whom(line, k, high) else k
+
+
+def _past_spell(line: Line, k: int, high: int) -> int:
+    """this week, late Monday, two days later"""
+    if k + 1 >= high:
+        return k
+    tags, words = line.tags, line.words
+    if words[k] in _THIS_ONE and words[k + 1] in _UNITS:
+        return k + 2
+    word = words[k].lower()
+    if word in _WHICH and tags[k + 1] in "NMT":
+        return k + (3 if tags[k + 1] == "T" else 2)
+    told = word in _SOME and k + 2 < high and words[k + 1].lower() in _TIMES and words[k + 2] in _LATER
+    return k + 3 if told else k
+
+
+def _past_brackets(line: Line, k: int, high: int) -> int:
+    """said on Tuesday (Aug 4) that"""
+    close = line.tags.find(")", k, k + 8)
+    return close + 1 if close >= 0 else k
+
+
+def _past_participle(line: Line, k: int, high: int) -> int:
+    """in a report released last week that"""
+    return k + (line.tags[k - 1] == "N")
+
+
+def _past_event(line: Line, k: int, high: int) -> int:
+    """said after a lunch on Tuesday"""
+    if line.words[k] not in _WHEN:
+        return k
+    further = nouns.after_with_tail(line, k + 1, high, all_links=True)
+    if further == k + 1 or (further < high and line.tags[further] not in "HIMQ,.:"):
+        return k  # "said after the vote failed"
+    return further
+
+
+_WHEN = frozenset("after before since".split())
+_THIS_ONE = frozenset("last next this".split())
+_WHICH = frozenset("last this next earlier late early".split())
+_SOME = frozenset("a two three several".split())
+_LATER = frozenset("earlier later ago after before".split())
+# By the letter of its first word, how far a stretch of time, place or manner goes; the place itself where it is none.
+_PAST: dict[str, Callable[[Line, int, int], int]] = {
+    "R": _past_adverb, "M": _past_adverb, "I": _past_preposition, "L": _past_to, "(": _past_brackets,
+    "E": _past_participle, "S": _past_event, "T": _past_spell, "J": _past_spell, "N": _past_spell, "P": _past_spell, "D": _past_spell,
+}  # fmt: skip
 
 
 _BEFORE_NUMBERS = frozenset("about around over under some".split())
@@ -123,14 +158,13 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         k += 3
     if k >= high:
         return None
-    start = k
-    if tags[k] == "X" and tags[k + 1 : k + 2] == "L":  # "promised not to return"
-        k += 1
-    # a colon, or a comma and a quotation
-    quoted = quotation(line, k, high)
-    if quoted is not None and ("q" in frames or "np-that" in frames):
-        return quoted
     tag = tags[k]
+    if tag in ",:-QH" and ("q" in frames or "np-that" in frames):  # a colon, or a comma and a quotation
+        quoted = quotation(line, k, high)
+        if quoted is not None:
+            return quoted
+    if tag in ",.!;)-":
+        return None
     if tag == "H" and frames & _THATS and not ("np-as" in frames and k + 1 < high and tags[k + 1] in "QNJb"):
         if k + 1 < high and tags[k + 1] in ".!":
             return None

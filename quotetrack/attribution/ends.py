@@ -19,41 +19,47 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
     ``phrase`` says that no clause but a noun phrase begins there, so that "and" and a verb go on with the
     cue's subject.
     """
-    tags, words = line.tags, line.words
-    k = start
+    tags = line.tags
+    end = max(start, high - 1 if tags[high - 1] in ".!" else high)
     depth = 0
-    while k < high:
-        tag = tags[k]
-        if tag in ".!" and k >= high - 1:
-            break
-        if tag == ";":
-            break
+    for m in _JOINTS.finditer(tags, start, high):
+        place = m.start()
+        tag = tags[place]
         if tag == "(":
             depth += 1
-        elif tag == ")":
-            if depth == 0:
-                break
+        elif tag == ")" and depth:
             depth -= 1
-        elif k + 1 < high and (tag in ",-" or (tag == "Q" and ends_with_comma(line, k))):
-            if _breaks(line, k + 1, high) or (phrase and tag == "," and not _goes_on(line, k, high)):
-                k += tag == "Q"
-                break
-        elif phrase and tag in "S" and k > start and words[k] in _CIRCUMSTANCES:
+        elif tag in ");" or _ends_here(line, start, place, high, phrase):
+            end = place + (tag == "Q")
             break
-        elif (
-            tag in "CS"
-            and k + 1 < high
-            and k > start
-            and words[k] in ("and", "but", "while", "although", "though", "whereas")
-        ):
-            if (_new_statement(line, k, high) and not (words[k] == "and" and tags[k + 1] == "O")) or _joined_verb(
-                line, k, high, phrase
-            ):
-                break
-        k += 1
-    while k > start and tags[k - 1] in ",-":
-        k -= 1
-    return _without_time(line, start, k) if phrase else k
+    while end > start and tags[end - 1] in ",-":
+        end -= 1
+    return _without_time(line, start, end) if phrase else end
+
+
+# Where a clause may end.
+_JOINTS = re.compile(r"[;(),\-QCS]")
+
+
+def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> bool:
+    """Whether the clause from ``start`` ends at the comma, dash, quotation or conjunction at ``place``."""
+    tags, words = line.tags, line.words
+    tag, word = tags[place], words[place]
+    if phrase and tag == "S" and place > start and word in _CIRCUMSTANCES:
+        return True
+    if place + 1 >= high:
+        return False
+    if tag == "Q":
+        return ends_with_comma(line, place) and _breaks(line, place + 1, high)
+    if tag in ",-":
+        return _breaks(line, place + 1, high) or (phrase and tag == "," and not _goes_on(line, place, high))
+    if place == start or word not in _LINKS:
+        return False
+    stated = _new_statement(line, place, high) and not (word == "and" and tags[place + 1] == "O")
+    return stated or _joined_verb(line, place, high, phrase)
+
+
+_LINKS = frozenset("and but while although though whereas".split())
 
 
 def _without_time(line: Line, start: int, k: int) -> int:
@@ -176,20 +182,16 @@ _NOT_BREAKING = frozenset("reading seeing meaning showing".split())
 
 def _new_statement(line: Line, k: int, high: int) -> bool:
     """Whether ``(but|while)? subject cue`` stands at ``k``."""
-    tags = line.tags
-    limit = min(high, k + 14)
-    j = k
-    while j < limit:
-        tag = tags[j]
-        if tag in "Vs" or (tag == "b" and tags[j - 1] in "NPORA"):
-            cue = CUE_FORMS.get(line.words[j].lower())
-            if cue is None or not cue.frames & _STATEMENTS:
-                return False
-            return _NEXT_SUBJECT.match(tags[k:j]) is not None
-        if tag in ",.!;:(QvWH":
-            return False
-        j += 1
-    return False
+    m = _TO_VERB.match(line.tags, k, min(high, k + 14))
+    if m is None:
+        return False
+    verb = m.end() - 1
+    cue = CUE_FORMS.get(line.words[verb].lower())
+    return cue is not None and bool(cue.frames & _STATEMENTS) and _NEXT_SUBJECT.match(line.tags, k, verb) is not None
+
+
+# Up to the first word that may be a cue, with no mark and no other verb before it.
+_TO_VERB = re.compile(r"(?:[^VsbvWHQ,.!;:(]|(?<![NPORA])b)*(?:[Vs]|(?<=[NPORA])b)")
 
 
 def clause_start(line: Line, low: int, end: int) -> int:

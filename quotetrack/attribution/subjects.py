@@ -30,7 +30,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
 def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | None:
     """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands."""
     tags = line.tags
-    k = _before_time(line, low, group)
+    k = group if tags[group - 1] in "OPWHUQ,-)" else _before_time(line, low, group)
     if k <= low:
         return None
     tag = tags[k - 1]
