@@ -113,7 +113,8 @@ _LATER = frozenset("earlier later ago after before".split())
 # By the letter of its first word, how far a stretch of time, place or manner goes; the place itself where it is none.
 _PAST: dict[str, Callable[[Line, int, int], int]] = {
     "R": _past_adverb, "M": _past_adverb, "I": _past_preposition, "L": _past_to, "(": _past_brackets,
-    "E": _past_participle, "S": _past_event, "T": _past_spell, "J": _past_spell, "N": _past_spell, "P": _past_spell, "D": _past_spell,
+    "E": _past_participle, "S": _past_event, "T": _past_spell, "J": _past_spell, "N": _past_spell, "P": _past_spell,
+    "D": _past_spell,
 }  # fmt: skip
 
 
@@ -158,6 +159,9 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
         k += 3
     if k >= high:
         return None
+    start = k
+    if tags[k] == "X" and tags[k + 1 : k + 2] == "L":  # "promised not to return"
+        k += 1
     tag = tags[k]
     if tag in ",:-QH" and ("q" in frames or "np-that" in frames):  # a colon, or a comma and a quotation
         quoted = quotation(line, k, high)
