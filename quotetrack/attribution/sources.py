@@ -41,14 +41,15 @@ def subject(
                     return start, group
             if before in "IS" and group - 1 == low:
                 return _main_behind(line, i)  # "In calling it unfair, Kim …"
-            found = _last_subject(line, low, group, done, main=before == ",")
+            over = "HWS" if before == "," else "" if before == "I" else "H"
+            found = _last_subject(line, low, group, done, over)
             if found is None and before == ",":
                 start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
                 found = (start, group - 1) if start < group - 1 else None
             return found
         return None
     if before == "L":
-        return _last_subject(line, low, group - 1, done)
+        return _last_subject(line, low, group - 1, done, "")
     if before == "C":
         return _last_subject(line, low, group - 1, done)
     found = subjects.subject_before(line, low, group)
@@ -57,17 +58,22 @@ def subject(
     return found
 
 
-def _last_subject(line: Line, low: int, end: int, done: list[Relation], *, main: bool = False) -> Range | None:
+def _last_subject(line: Line, low: int, end: int, done: list[Relation], over: str = "H") -> Range | None:
     """The subject of the sentence so far: that of its last relation, or of its first finite verb."""
-    nearest = subjects.nearest_subject(line, low, end, main=main)
+    nearest = subjects.nearest_subject(line, low, end, over)
     for relation in reversed(done):
-        if relation.source is None or relation.rule == "document":
+        if relation.source is None or relation.rule == "document" or _is_owner(line, relation.source):
             continue
         if relation.cue[0] < end and relation.source[0] >= low:
             if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
                 break  # another clause stands between
             return relation.source
     return nearest or subjects.main_subject(line, low, end) or _relative_subject(line, low, end)
+
+
+def _is_owner(line: Line, source: Range) -> bool:
+    """Whether the words are a possessor, which is no subject: "raised his doubts, saying"."""
+    return line.tags[source[1] - 1] == "Z" or (source[1] - source[0] == 1 and line.tags[source[0]] == "T")
 
 
 def _relative_subject(line: Line, low: int, end: int) -> Range | None:

@@ -367,12 +367,12 @@ def _inside(line: Line, quote: int) -> bool:
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs
 
 
-def nearest_subject(line: Line, low: int, end: int, *, main: bool = False) -> Range | None:
+def nearest_subject(line: Line, low: int, end: int, over: str = "H") -> Range | None:
     """The subject of the last finite verb before ``end``, relative clauses and clauses behind "that" passed over.
 
-    With ``main`` so are clauses behind "as", "after", "whom" and their like: "spoke after Lee won, saying".
+    ``over`` holds the letters of the words whose clauses are: with "S" and "W" those behind "as", "after", "whom" and
+    their like too ("spoke after Lee won, saying").
     """
-    over = "HWS" if main else "H"
     tags = line.tags
     k = end - 1
     tries = _TRIES
