@@ -151,7 +151,7 @@ def aside(
     if source[0] >= i or source[0] - 2 < low or tags[source[0] - 1] not in ",-" or tags[source[0] - 2] == "Q":
         return None
     if tags[source[0]] == "W":
-        return None  # "Kim, who asked about it, said"
+        return None  # "the talks, which began on Monday, are": it tells of the talks
     end = contents.skip_frame(line, i + 1, high)
     if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWH" or line.words[end + 1] in ("and", "but"):
         return None

@@ -43,6 +43,8 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     start = nouns.before(line, low, k)
     if start == k or tags[start:k] == "J":
         return _before_relative(line, low, k) if tag != "Q" else _over_relative(line, low, k - 1, k)
+    if start == k - 1 and line.words[start] in _QUANTIFIERS and start > low and tags[start - 1] in "NPO)":
+        return subject_before(line, low, start, depth)  # "Kim and Lee both said"
     if tags[start] in "OUW" or start <= low:
         return start, k
     if tags[start - 1] in "IEGvVAs":
@@ -84,6 +86,9 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
             first = nouns.before(line, low, k)
             return (first, end) if first < k else None
     return None
+
+
+_QUANTIFIERS = frozenset("both each all".split())
 
 
 def _before_relative(line: Line, low: int, end: int) -> Range | None:
@@ -193,7 +198,8 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
         if piece[1] - piece[0] > 13 and tags[piece[0]] in "WG":
             close = k  # a long clause tells more than who it is
         stop = k < low or tags[k] not in (",-" if mark == "," else "-,")
-        head = _head_of(line, piece)
+        head = _pronoun(line, low, piece) if asides else None
+        head = _head_of(line, piece) if head is None else head
         if pieces and head is not None:
             best = (head, _before_asides(line, end, close) if asides else close)
         if not _hangs_on(line, piece) or stop:
@@ -205,11 +211,17 @@ def _over_apposition(line: Line, low: int, close: int) -> Range | None:
     return best
 
 
+def _pronoun(line: Line, low: int, piece: Range) -> int | None:
+    """The pronoun that ends the piece before an aside: "He, however, denied", "and she, in turn, said"."""
+    place = piece[1] - 1
+    return place if line.tags[place] == "O" and (place <= low or line.tags[place - 1] in "CHS,.:;Q") else None
+
+
 def _is_aside(line: Line, start: int) -> bool:
     """Whether what begins at ``start`` tells when, where or how it was said, and not who: "in a statement"."""
     tag, word = line.tags[start], line.words[start]
     if tag == "W":
-        return _tells_on(line, start) or line.words[start + 1] in _PERFECT
+        return word == "when" or _tells_on(line, start) or line.words[start + 1] in _PERFECT
     if tag in "RS":
         return word not in _STILL
     if word == "for":  # "Kim, for the defence, said", but "Kim, for his part, said"
