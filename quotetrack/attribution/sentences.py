@@ -8,6 +8,7 @@ from typing import NamedTuple
 from quotetrack.attribution import around, contents, ends, passives, sources, states, subjects, verbless
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
@@ -126,7 +127,9 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
         if source is None or tags[i - 1] in "A":
             return None
     stop = contents.skip_frame(line, end, high)
-    if not around.stops(line, stop, high) or (stop < high and tags[stop] == "H"):
+    whole = tags[quote - 1 : quote] in ("", ".", "!") or quote == low
+    further = whole and stop < high and tags[stop] in "IL"  # "…," the envoy riffed on the plan
+    if not (further or around.stops(line, stop, high)) or (stop < high and tags[stop] == "H"):
         return None
     lemma = word[:-3] + "y" if word.endswith("ied") else word[:-3] if word[-3] == word[-4:-3] else word[:-2]
     made = Relation("unlisted verb", (i, i + 1), lemma, Stance.STATES, False, source, content, frames=_UNLISTED)
@@ -296,10 +299,19 @@ def _inverted(verb: _Verb) -> Relation | None:
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODEb":
             source = subjects.subject_after(line, i + 1, high)
             quoted = tags[i - 1] == "Q" and ends.ends_with_comma(line, i - 1)
-            if source is not None and (quoted or not around.is_object(line, source, high)):
+            names = source is not None and (tags[i - 1] == "Q" or _names_somebody(line, source, form))
+            if source is not None and names and (quoted or not around.is_object(line, source, high)):
                 return around.with_rest(line, verb.relation("inverted", source, None, before), high, source[1])
     opening = around.opening(line, i, high) if i == low else None
     return verb.relation("inverted", *opening) if opening is not None else None
+
+
+def _names_somebody(line: Line, source: Range, form: CueForm) -> bool:
+    """Whether the words behind a verb can be its subject, not its object: "…, charged a fee"."""
+    first = line.tags[source[0] : source[1]].partition(",")[0]
+    if "P" in first or "O" in first or form.verb.lemma in ("say", "write", "report"):
+        return True
+    return names_people(line.words[source[0] + len(first) - 1].lower())
 
 
 def _source(verb: _Verb, done: list[Relation]) -> Range | None:
@@ -324,6 +336,8 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     if before is None:
         return False, None
     found = contents.content_after(line, i, high, form.frames)
+    if found is not None and found.content and _in_opening(line, low, before):
+        return False, None
     after_q = 0 < source[0] < i and tags[source[0] - 1] == "Q"
     quoted = found is not None and found.frame_name in ("quotation", "mixed")
     if found is not None and after_q and not quoted:
@@ -345,6 +359,13 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
         return True, None
     made = verb.relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
     return True, around.with_rest(line, made, high, end)
+
+
+def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:
+    """Whether a quotation before the subject belongs to the sentence's opening: "Asked if it was "safe," Kim said no"."""
+    quote = content[0][1] - 1
+    opens = line.tags[low] in "GEISV" and quote > low and line.tags[quote] == "Q" and line.tags[quote - 1] not in ",:-"
+    return opens and line.image[line.quotes[quote].start].islower()
 
 
 def _content_last(verb: _Verb, source: Range) -> Relation | None:

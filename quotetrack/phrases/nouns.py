@@ -107,6 +107,9 @@ def _core_before(line: Line, low: int, end: int) -> int:
             while k > low and tags[k - 1] == "T":
                 k -= 1
             break
+        if tag == "M" and k < end and tags[k] == "P" and words[k - 1] in _FIRST_NAMES:
+            k -= 1
+            continue
         if tag == "M" and tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"):
             break
         if tag == ")" and k < end and tags[k] in "NP":  # "the Wildlife Service (KWS) warden"
@@ -128,6 +131,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
     return k
 
 
+_FIRST_NAMES = frozenset("April May June August".split())
 _ALONE = frozenset("one this these those some many most both few several all another neither either".split())
 
 

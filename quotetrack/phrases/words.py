@@ -354,6 +354,8 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
     cue = CUE_FORMS.get(line.words[verb].lower())
     if cue is None or "q" not in cue.frames:
         return False
+    if cue.verb.lemma == "go" and line.tags[verb + 2 : verb + 3] == "L":
+        return False  # "He went on to endorse Kim"
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
     if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
         return True
