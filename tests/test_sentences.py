@@ -73,6 +73,12 @@ DESKS = [
 ]
 
 CASES = [
+    # what the opening quotes, and the subject's own words
+    ('Asked if it was "safe," Kim said it broke.',
+     [("asked", "", "ask", 'if it was "safe,"'), ("clause", "Kim", "say", "it broke")]),
+    ('Holding a sign that was "very old," Kim said: "It broke."', [("quotation", "Kim", "say", '"It broke."')]),
+    # a verb that no list has, with a preposition behind it
+    ('"It broke," the driver riffed on the bridge.', [("unlisted verb", "the driver", "riff", '"It broke,"')]),
     *DESKS,
     # a verb that no list has
     (f"{BROKE} the envoy averred.", [("unlisted verb", "the envoy", "aver", BROKE)]),

@@ -46,6 +46,8 @@ def source_of(text: str, *, says: bool = True) -> str:
         ("Kim and saying.", ""),
         ("Kim never not saying.", "Kim"),
         ("Kim spoke after Lee won, saying.", "Kim"),
+        ("It helped that Lee gave up his car by saying.", "Lee"),
+        ("The night was so cold that Lee was made to say.", "Lee"),
         ("Kim attacked Lee, whom he fought, saying.", "Kim"),
     ],
 )

@@ -362,9 +362,9 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
 
 
 def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:
-    """Whether a quotation before the subject belongs to the sentence's opening: "Asked if it was "safe," Kim said no"."""
-    quote = content[0][1] - 1
-    opens = line.tags[low] in "GEISV" and quote > low and line.tags[quote] == "Q" and line.tags[quote - 1] not in ",:-"
+    """Whether a quotation before the subject is the opening's: ``Asked if it was "safe," Kim said no``."""
+    tags, quote = line.tags, content[0][1] - 1
+    opens = tags[low] in "GEISV" and quote > low and tags[quote] == "Q" and tags[quote - 1] not in ",:-"
     return opens and line.image[line.quotes[quote].start].islower()
 
 

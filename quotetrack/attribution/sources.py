@@ -14,7 +14,7 @@ _THOSE = frozenset("those many some anyone everyone someone".split())
 
 _BEARERS = frozenset(
     "sign banner poster placard report poll survey study article headline ad advertisement book law bill hat cap shirt "
-    "t-shirt T-shirt sweatshirt button badge sticker card plaque billboard flag mug caption inscription".split()
+    "t-shirt sweatshirt button badge sticker card plaque billboard flag mug caption inscription".split()
 )
 
 
