@@ -131,7 +131,8 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
     further = whole and stop < high and tags[stop] in "IL"  # "…," the envoy riffed on the plan
     if not (further or around.stops(line, stop, high)) or (stop < high and tags[stop] == "H"):
         return None
-    lemma = word[:-3] + "y" if word.endswith("ied") else word[:-3] if word[-3] == word[-4:-3] else word[:-2]
+    doubled = word[-3] == word[-4:-3] and word[-3] not in "fsz"  # chin, chinned, but riff, riffed
+    lemma = word[:-3] + "y" if word.endswith("ied") else word[:-3] if doubled else word[:-2]
     made = Relation("unlisted verb", (i, i + 1), lemma, Stance.STATES, False, source, content, frames=_UNLISTED)
     return around.with_rest(line, made, high, stop)
 
