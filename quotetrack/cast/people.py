@@ -208,6 +208,8 @@ class People:
                     return False
             if image[start - 2 : start] in _THING_ENDS:  # most names are sorted out by two letters
                 things += image.endswith(_THING, 0, start)
+        if things and 3 * things >= len(at) and (words[-1],) not in self.where:
+            return False  # never by a surname alone: "in Sandy Hook"
         return things < len(at)
 
     def _is_longer(self, words: Words, lasts: dict[str, int]) -> bool:

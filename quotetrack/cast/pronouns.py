@@ -32,9 +32,9 @@ _LAST_HEARD, _HEARD = 1.2, 1.0
 _FRESH = 1.0
 _SAME = 1.25  # the subject of the pronoun's own sentence
 _RARE = 0.8
-_CHAIN, _LINKS = 2, 2  # so many sentences from one pronoun to the next, and so many pronouns
+_CHAIN, _LINKS = 3, 2  # so many sentences from one pronoun to the next, and so many pronouns
 RATIO = 1.2  # a pronoun is settled where the first candidate outweighs the second by so much
-# No name of another sentence weighs more before it fades, the best agreement of gender taken in (and a little for rounding).
+# No name of another sentence weighs more before it fades, the best gender taken in (and a little for rounding).
 _HEAVIEST = 1.001 * SPEAKS * 1.3
 _WINDOW, _PARAGRAPHS = 2500, 3
 _PERSON_KIND = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
@@ -87,6 +87,8 @@ class Stage:
                 if word in _SHORT or (len(word) == 1 and word.isupper()):
                     continue
             bounds.append(end)
+            if "\n" in image[start:end]:  # a new paragraph is further off
+                bounds.append(end)
         return bounds
 
     # -- gender
@@ -290,18 +292,25 @@ class Stage:
         people = self.people
         image, end = people.image, people.end(i)
         weight = self._standing[i] or self.standing(i)
-        if weight < SPEAKS and len(entity.at) < 2 and not entity.titles and not entity.said:
-            weight *= _RARE
+        if weight < SPEAKS and not (entity.aliases or entity.titles or entity.said or self._is_told(i)):
+            weight *= _RARE  # never by a surname alone, or once
         if people.starts[i] == entity.place and _INTRODUCED.match(image, end):
             weight = max(weight, _FRESH)
         if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
             weight *= 0.5  # one word and nothing that tells a person
-        if back < 2 and weight >= OPENS:
+        if back < 3 and weight >= OPENS:
             if _ACTS_ON.match(image, end, end + 60):
-                return 0.4 * weight
+                return 0.1 * weight
             if not back:
                 return _SAME * weight
         return weight
+
+    def _is_told(self, i: int) -> bool:
+        """Whether what stands right before a name tells a person: "Highland member Ann Example"."""
+        image, at = self.people.image, self.people.starts[i]
+        before = image[max(0, at - 20) : at].rstrip(" ,\n")
+        word = before[max(before.rfind(" "), before.rfind("\n")) + 1 :].casefold()
+        return word in rules.ROLES or word in rules.RELATIVES or word in rules.TITLES
 
     def _namesake(self, i: int, gender: str) -> Entity | None:
         """Of those who share the i-th name the one whom a gender leaves: "Clinton ... she"."""

@@ -54,6 +54,9 @@ def standing(image: str, at: int, end: int) -> float:
     if stripped[-1] == ",":
         return _after_comma(before, stripped, verb)
     word = _last(stripped)
+    if word == "the":
+        stripped = stripped[:-4]
+        word = _last(stripped)
     if word in ("and", "or"):
         return _of_main(verb, 0.6) if _BEFORE_AND.search(stripped) else 0.6
     governor = _governor(stripped, word)
@@ -67,7 +70,7 @@ def standing(image: str, at: int, end: int) -> float:
         return _of_main(verb, OPENS)
     if governor in ("and", "but", "or", "then"):
         return _of_main(verb, 0.7)
-    return OBJECT if _takes_object(governor) else LOOSE
+    return OBJECT if _takes_object(governor) else _of_main(verb, LOOSE)
 
 
 def _of_main(verb: str, otherwise: float) -> float:

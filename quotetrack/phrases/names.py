@@ -219,6 +219,8 @@ def _read_run(run: str) -> _Read:
     if sort == ORGANIZATION and core - first < 2:
         core, title = first, ""
     at = begins[core]
+    if sort == TITLED and run[at:end] in _PLACES:  # "Former England"
+        return at, at, Said("", name_words(run[at:end]), PLACE, end - at, 0), opens
     if sort == TITLED and core > first and low[core - 1] in _PEERAGE:  # peers, kings and popes: "Lord Thornaby"
         at = begins[core - 1]
     text = run[at:end]
