@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.cast.alike import Words
+from quotetrack.cast.companies import company
 from quotetrack.cast.people import Entity
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.phrases.forms import Phrase, read_phrase, singular
@@ -156,11 +157,28 @@ def described_body(scene: Scene, phrase: Phrase, shown: str, start: int) -> Foun
             fitting = [e for e in heard if not _STATE_WORDS.intersection(e.words)]
         if len(fitting) == 1:
             return Found(fitting[0], Ground.LINKED, "body named before")
+        found = business(scene, phrase, start)
+        if found is not None:
+            return found
         printed = [w for w in people.bodies(phrase.head) if len(w) < 6]
         if len(printed) == 1:
             full = people.printed(people.where[printed[0]])
             return _body(scene, full, printed[0], SpeakerKind.ORGANIZATION, start, Ground.LINKED, "body named")
     return scene.unnamed(phrase, shown, start, SpeakerKind.ORGANIZATION, "organisation")
+
+
+def business(scene: Scene, phrase: Phrase, start: int) -> Found | None:
+    """A company by a noun for one: "the company", "the developer"."""
+    people = scene.people
+    entity, i = company(scene, phrase, start)
+    if i < 0:
+        return None
+    if entity is not None:
+        entity.kind = SpeakerKind.ORGANIZATION  # nothing told a person
+        return Found(entity, Ground.LINKED, "body named before")
+    words = people.said[i].words
+    shown = people.printed(people.where[words])
+    return _body(scene, shown, words, SpeakerKind.ORGANIZATION, start, Ground.LINKED, "body named before")
 
 
 def document(scene: Scene, phrase: Phrase, shown: str, start: int) -> Found:

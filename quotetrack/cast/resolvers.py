@@ -6,6 +6,8 @@ import re
 
 from quotetrack.cast import bodies
 from quotetrack.cast.alike import Words
+from quotetrack.cast.companies import COMPANIES
+from quotetrack.cast.papers import paper
 from quotetrack.cast.people import Entity, People
 from quotetrack.cast.pronouns import RATIO
 from quotetrack.cast.roles import SAME, fits
@@ -254,6 +256,10 @@ class Resolver:
         last = self.scene.heads.get(phrase.head)
         if last is not None and not last.plural and not phrase.owner:
             return Found(last, _LINKED, "unnamed source again")
+        if phrase.head in COMPANIES and phrase.determiner == "the" and not phrase.owner:
+            business = bodies.business(self.scene, phrase, start)
+            if business is not None:
+                return business
         if phrase.age is not None:
             ranked = [row for row in self._anyone(start) if not self._is_other(row[1], phrase)]
             if ranked and (len(ranked) == 1 or ranked[0][0] >= RATIO * ranked[1][0]):
@@ -306,8 +312,12 @@ class Resolver:
             return self._relative_pronoun(start)
         if told == "p" and self.scene.last_plural is not None:
             return Found(self.scene.last_plural, _LINKED, "plural pronoun")
-        if told == "n" and self.scene.last_body is not None:
-            return Found(self.scene.last_body, _LINKED, "pronoun for a body")
+        if told == "n":
+            found = paper(self.scene, start) if self.scene.last_body is None else None
+            if found is not None:
+                return found
+            if self.scene.last_body is not None:
+                return Found(self.scene.last_body, _LINKED, "pronoun for a body")
         return Found(None, _OPEN, "nobody for the pronoun")
 
     def _personal(self, gender: str, start: int) -> Found:

@@ -516,8 +516,23 @@ def _of_body(image: str, start: int, pos: int, end: int) -> tuple[int, Name | No
     of = _OF_BODY.match(image, pos, end)
     if of is None:
         return None
-    words = name_words(image[start : of.end()])
-    return of.end(), Name(start, of.end(), start, "", words, ORGANIZATION)
+    stop = of.start() + _body_end(of.group())
+    return stop, Name(start, stop, start, "", name_words(image[start:stop]), ORGANIZATION)
+
+
+def _body_end(after: str) -> int:
+    """Where a body's name ends: before the title of somebody of it, "of England" of "of England Governor Ann Lee"."""
+    words = after.split()
+    low = [w.casefold() for w in words]
+    for i in range(2, len(words) - 1):
+        before = low[i - 1]
+        if not is_title(low[i]) or before in ("of", "the", "and", "for"):
+            continue
+        if before not in rules.BEFORE_TITLES or (i == 2 and before in rules.OF_TITLES):
+            rest = [w for w in low[i + 1 :] if not is_title(w) and w not in rules.BEFORE_TITLES]
+            if rest:
+                return re.search(rf"(?:\s+\S+){{{i}}}", after).end()  # type: ignore[union-attr]
+    return len(after)
 
 
 def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int, Name | None] | None:

@@ -20,7 +20,8 @@ HONORIFICS: dict[str, str] = {
     "shri": "m", "smt": "f", "cde": "", "comrade": "", "kgosi": "m", "oba": "m", "mzee": "m", "pandit": "m",
     "swami": "m", "seri": "m",
     "begum": "f", "dato": "m", "ato": "m",
-    "ustaz": "m", "aunty": "f", "auntie": "f", "uncle": "m", "igwe": "m", "emir": "m", "mullah": "m", "ayatollah": "m", "rabbi": "", "sultan": "m", "dom": "m",
+    "ustaz": "m", "aunty": "f", "auntie": "f", "uncle": "m",
+    "igwe": "m", "emir": "m", "mullah": "m", "ayatollah": "m", "rabbi": "", "sultan": "m", "dom": "m",
 }  # fmt: skip
 
 # Titles in front of a name, one word each: the last word of a title ("Vice President", "U.S. District Judge").
