@@ -31,6 +31,8 @@ SHUT = '"not safe at all"'
         (f"In the words of Kim, {SHUT}.", ("words of", "Kim", "words")),
         (f"In Kim's words, the road is {SHUT}.", ("words of", "Kim's", "words")),
         (f"In her words, the road is {SHUT}.", ("words of", "her", "words")),
+        (f"In the words of one envoy, who spoke to us because the talks about the old road had ended, it is {SHUT}.",
+         ("words of", "one envoy, who spoke to us because the talks about the old road had ended", "words")),
         (f"In words of now, the road is {SHUT}.", ("near verb", "the road", "is")),
         (f"In old words, the road is {SHUT}.", ("near verb", "the road", "is")),
         # a colon

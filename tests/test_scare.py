@@ -6,10 +6,12 @@ import pytest
 
 from quotetrack.attribution import scare
 from quotetrack.rules.scares import (
+    BEARING,
     BEFORE_NAMES,
     BEFORE_TITLES,
     BEFORE_WORKS,
     MAKING,
+    PAPERS,
     PREDICATING,
     SMALL_WORDS,
     UNATTRIBUTED,
@@ -50,6 +52,27 @@ def test_the_title_of_a_work(word: str) -> None:
     assert why(f'They liked {word} again "Rivers of Stone" a lot.', cued=True) == WORK
     assert why(f'They liked {word} "rivers of stone" a lot.', cued=True) == ""
     assert is_name(f'They liked {word} "Rivers of Stone" a lot.')
+
+
+@pytest.mark.parametrize("word", sorted(BEARING))
+def test_nouns_that_bear_words(word: str) -> None:
+    """Three capitals behind a noun are a title, but not behind one that bears words."""
+    assert why(f'They sang by the old {word} "Keep Out Now" there.', cued=True) == ""
+    assert why('They sang the old chant "Keep Out Now" there.', cued=True) == WORK
+
+
+@pytest.mark.parametrize("word", sorted(PAPERS))
+def test_what_is_printed_or_sent_has_a_name(word: str) -> None:
+    assert is_name(f'Kim told the {word} "Le Lac" that it broke.')
+    assert not is_name(f'Kim read the {word} "le lac" then.')
+
+
+def test_a_nickname_and_a_title_in_apposition_are_names() -> None:
+    assert is_name('Ana "Spree" Ruiz left.')
+    assert not is_name('Ana "Spree." Ruiz left.')
+    assert not is_name('"Spree" Ruiz left.')
+    assert is_name('In his memoir, "Rivers of Stone", Kim wept.')
+    assert not is_name('In his garden, "Rivers of Stone", Kim wept.')
 
 
 @pytest.mark.parametrize("word", sorted(scare._BEFORE_PRINTED))

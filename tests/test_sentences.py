@@ -69,6 +69,11 @@ DESKS = [
     (f'{BROKE} Kim wrote in The Long Road (1994), "and fell."',
      [("before", "Kim", "write", f'{BROKE} | "and fell."')]),
     ("Kim told his whole office, by telephone, that it broke.", [("that", "Kim", "tell", "that it broke")]),
+    ('Kim was caught telling Lee he was "the luckiest bloke" moments before it broke.',
+     [("clause", "Kim", "tell", 'he was "the luckiest bloke"')]),
+    ("One of the men said it broke.", [("clause", "One of the men", "say", "it broke")]),
+    ('Sir - Nobody knew, Kim said.', [("before", "Kim", "say", "Nobody knew")]),
+    (f"{BROKE} Kim corrected him.", [("before", "Kim", "correct", BROKE)]),
     (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
 ]
 

@@ -26,6 +26,8 @@ def voiced(text: str) -> tuple[str, str] | None:
         (f"{Q}, is how the envoy describes it.", ("the envoy", "describes")),
         ('"Too old" is how the envoy sums it up.', ("the envoy", "sums")),
         (f"{Q} was how it ended.", None),
+        (f"It was {Q}, as he put it, in May.", ("he", "put")),
+        (f"It was {Q}, as he left it.", None),
         (f"{Q} was how.", None),
         (f"{Q} was the verdict of the envoy.", ("the envoy", "verdict")),
         (f"{Q} was a message from the envoy.", ("the envoy", "message")),

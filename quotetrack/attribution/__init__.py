@@ -100,7 +100,7 @@ class _Reader:
             relations = [relation] if relation is not None else relations
         held = [[p for s, e in relation.content for p in marks if s <= p < e] for relation in relations]
         taken = {place for places in held for place in places} if marks else ()
-        loose = [place for place in marks if place not in taken]
+        loose = [place for place in marks if place not in taken and not self._names_source(line, place, relations)]
         if unread and (loose or not taken):
             spoken = [r for before in unread for r in read_sentence(line, *before) if r.source is not None]
             if spoken:
@@ -119,6 +119,17 @@ class _Reader:
             self.opened = self._loose(line, low, high, loose, index, self.opened, relations, headline)
         if self.opened is not None:
             self.last_quoted, self.last_paragraph = self.opened, index
+
+    def _names_source(self, line: Line, place: int, relations: list[Relation]) -> bool:
+        """Whether a word in marks stands in the phrase that names a source: "who has a “hold” rating on it"."""
+        if not any(r.source is not None and r.source[0] < place < r.source[1] - 1 for r in relations):
+            return False
+        passage = line.quotes[place]
+        words = self.text[passage.start : passage.end]
+        if len(words) > 30:
+            return False
+        self.skipped.append(Skipped(passage.start, passage.end, words, "part of the phrase that names a source"))
+        return True
 
     def _inner(self, line: Line, low: int, relation: Relation, places: list[int]) -> list[tuple[Relation, int]]:
         """Quotations in a relation's content that are another's words: "denied what Kim called “…”"."""
@@ -202,7 +213,8 @@ class _Reader:
             if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
                 self._join(line, opened, [place])
                 continue
-            cued = headline or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
+            cued = headline and passage.end - passage.start > 14  # 'Bollard is "temporary"': a word in marks
+            cued = cued or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
             reason = scare.reason(line, low, high, place, cued)
             if reason:
                 self.skipped.append(

@@ -29,6 +29,9 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
             depth += 1
         elif tag == ")" and depth:
             depth -= 1
+        elif tag == "S" and place - 2 > start and tags[place - 2] == "Q" and line.words[place - 1] in _MOMENTS:
+            end = place - 1  # '"…" moments before he left'
+            break
         elif tag in ");" or _ends_here(line, start, place, high, phrase):
             end = place + (tag == "Q")
             break
@@ -170,6 +173,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 
 
 # ", drawing laughter", ", triggering noisy scenes": how it was taken is the teller's
+_MOMENTS = frozenset("moments seconds minutes hours days weeks".split())
 _DRAWN = frozenset("drawing earning eliciting provoking prompting sparking triggering".split())
 _REACTIONS = frozenset(
     "anger applause backlash boos call calls cheers complaints condemnation criticism debate fury jeers laughter "
@@ -197,6 +201,8 @@ _TO_VERB = re.compile(r"(?:[^VsbvWHQ,.!;:(]|(?<![NPORA])b)*(?:[Vs]|(?<=[NPORA])b
 def clause_start(line: Line, low: int, end: int) -> int:
     """Where the clause before ``end`` begins: the sentence's start, behind a leading "but" or "and"."""
     k = low
+    if line.words[low] in ("SIR", "Sir", "Madam") and low + 1 < end and line.tags[low + 1] in "-,":
+        k += 1  # "SIR - When my father …": a letter to the editor
     while k < end and line.tags[k] in ",;-:)q":
         k += 1
     if k < end and line.tags[k] == "C" and line.words[k].lower() in ("but", "and", "yet"):

@@ -135,7 +135,8 @@ def _own_cue(line: Line, start: int, place: int) -> Relation | None:
 def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
     """``in the words of Kim, “…”`` · ``in Kim's words, “…”``."""
     words = line.words
-    for k in range(place - 1, max(low, place - 12), -1):
+    opening = (low + 2,) if words[low : low + 3] == ["In", "the", "words"] else ()  # "… of one who was there, it was"
+    for k in (*range(place - 1, max(low, place - 12), -1), *opening):
         if words[k] != "words":
             continue
         if k + 1 < place and words[k + 1] == "of":

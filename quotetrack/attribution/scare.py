@@ -6,6 +6,7 @@ import re
 
 from quotetrack.phrases.words import Line
 from quotetrack.rules.scares import (
+    BEARING,
     BEFORE_NAMES,
     BEFORE_TITLES,
     BEFORE_WORKS,
@@ -43,7 +44,8 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
         return "the title of a work"
     if cued:
-        return ""
+        made = title and len(words) > 2 and place > low and tags[place - 1] == "N" and before not in BEARING
+        return "the title of a work" if made else ""
     if title and len(words) >= 2:
         return "a title or a name: every word begins with a capital"
     if len(words) == 1 and words[0][0].isupper() and place > low:

@@ -25,6 +25,10 @@ def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
         return _behind_colon(line, k, high)
     while k < high and tags[k] in ",-":
         k += 1
+    if k > place + 1 and k + 2 < high and words[k] == "as":  # "“…”, as he put it"
+        end = nouns.after(line, k + 1, high)
+        put_it = k + 1 < end < high and words[end] == "put"
+        return _relation((end, end + 1), words[end], (k + 1, end)) if put_it else None
     if k + 2 >= high or words[k] not in ("was", "is"):
         return None
     if words[k + 1] == "how":

@@ -28,7 +28,10 @@ def before(line: Line, low: int, end: int) -> int:
         return end
     while k - 2 >= low:
         link = tags[k - 1]
-        if link in "IL" and words[k - 1].lower() in _LINKS and tags[k - 2] in "NPDUZ)":
+        if (
+            link in "IL" and words[k - 1].lower() in _LINKS
+            and (tags[k - 2] in "NPDUZ)" or words[k - 2:k] == ["one", "of"])
+        ):
             further = _core_before(line, low, k - 1)
             if further == k - 1:
                 break
@@ -112,7 +115,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
             continue
         if tag == "M" and tags[k] not in "ZD" and not (tags[k] == "N" and k - 2 >= low and tags[k - 2] in "TJ"):
             break
-        if tag == ")" and k < end and tags[k] in "NP":  # "the Wildlife Service (KWS) warden"
+        if tag == ")" and k < end and tags[k] in "NPJ":  # "the Wildlife Service (KWS) warden"
             opening = tags.rfind("(", max(low, k - 6), k)
             if opening <= low or tags[opening - 1] not in "NP":
                 break

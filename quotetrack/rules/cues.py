@@ -233,6 +233,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("rejoice", "q"),
     Verb("fume", "q +about +over +at"),
     Verb("rage", "q"),
+    Verb("correct", "q"),
     Verb("rant", "q"),
     Verb("growl", "q"),
     Verb("bark", "q"),

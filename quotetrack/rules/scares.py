@@ -7,6 +7,10 @@ BEFORE_NAMES = frozenset(
     "so-called self-described self-styled self-proclaimed named titled entitled aka a.k.a. term terms word "
     "codenamed christened hashtag".split()
 )
+# Nouns that bear words, so that capitals behind them may be somebody's words: a sign “Keep Out”.
+BEARING = frozenset(
+    "banner caption comment headline message motto note placard post poster sign statement tweet words".split()
+)
 # Directly before a passage: it is said of somebody, so somebody says it.
 PREDICATING = frozenset("was were been being as".split())
 # Participles before a passage, where nobody is named who calls it so ("known as “…”").
