@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from quotetrack.attribution import around, contents, ends, passives, sources, states, subjects, verbless
-from quotetrack.attribution.relations import FINITE, Range, Relation
+from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
@@ -17,6 +17,7 @@ _VERBAL = re.compile(r"[VbsEGH]")
 
 _CANDIDATES = re.compile(r"[VbsEGNJHv]")  # where a cue may stand: verbs, nouns, adjectives, "that"
 
+_LAST = re.compile(r"[Vs]")  # what a cue that ends its sentence is
 
 _BE = frozenset("is are was were be been being am 's 're 'm".split())
 
@@ -30,69 +31,83 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     """
     tags, words = line.tags, line.words
     out: list[Relation] = []
-    final = _final_cue(line, low, high)
     covered = low  # the content of what was found reaches so far
-    if words[low] == "In" and final == 0:
-        relation = verbless.in_poll(line, low, high)
-        if relation is not None:
-            covered = _take(line, out, relation, covered)
+    if words[low] == "In" and _final_cue(line, low, high) == 0:
+        polled = verbless.in_poll(line, low, high)
+        if polled is not None:
+            covered = _take(line, out, polled, covered)
     search, at = (_VERBAL if verbless.OTHERS.isdisjoint(words[low:high]) else _CANDIDATES).search, low
-    while True:
-        candidate = search(tags, at if at > covered else covered, high)
-        if candidate is None:
-            break
+    while (candidate := search(tags, at if at > covered else covered, high)) is not None:
         i = candidate.start()
         at = i + 1
-        tag = tags[i]
-        if tag in "NJv":
-            if words[i] in verbless.OTHERS:
-                relation = verbless.other_cue(line, low, i, high)
-                if relation is not None and not (final and relation.content[-1][1] > final):
-                    covered = _take(line, out, relation, covered)
-            continue
-        if tag == "H":
+        word = words[i]
+        form = CUE_FORMS.get(word.lower()) if tags[i] in CUE_LETTERS else None
+        if form is not None:
+            relation = _of_verb(line, low, i, high, form, out)
+        elif tags[i] == "H":
             relation = verbless.noun_cue(line, low, i, high) if i > low else None
-            if relation is not None:
-                covered = _take(line, out, relation, covered)
+        elif word in verbless.OTHERS:
+            relation = _of_other(line, low, i, high)
+        elif word in _ACCORDING:
+            relation = verbless.according(line, low, i, high)
+        elif word.endswith("ed") and tags[i] in CUE_LETTERS:
+            relation = _unlisted(line, low, i, high)
+        else:
             continue
-        cue = CUE_FORMS.get(words[i].lower())
-        if cue is None:
-            if words[i] in ("according", "According"):
-                relation = verbless.according(line, low, i, high)
-            else:
-                read = verbless.other_cue if words[i] in verbless.OTHERS else _unlisted
-                relation = read(line, low, i, high)
-            if relation is not None:
-                covered = _take(line, out, relation, covered)
-            continue
-        particles = _GOES if cue.verb.lemma == "go" else _PARTICLES
-        particle = "q~" in cue.frames and i + 1 < high and words[i + 1] in particles
-        if particle:
-            cue = cue._replace(frames=cue.frames | {"q", "that"})
-        elif len(cue.frames) == 1 and "q~" in cue.frames:
-            continue
-        relation = states.read(line, low, i, high) if tag in "VE" and words[i] in states.WORDS else None
         if relation is None:
-            relation = _read_cue(line, low, i, high, cue, out)
-        if relation is not None and relation.rule == "np" and relation.lemma in _AGAIN:
-            that = tags.find("H", i, min(high, i + 5))
-            if that > 0 and verbless.noun_cue(line, low, that, high) is not None:
-                continue  # "did not repeat her claim that": what she claimed is her claim
-        if particle and relation is not None and relation.cue[1] == i + 1:
-            relation = relation._replace(cue=(relation.cue[0], i + 2))
-        if (relation is None or not relation.content) and words[i] in verbless.OTHERS and tags[i] in "EVG":
-            relation = verbless.other_cue(line, low, i, high) or relation
-        if relation is not None and not relation.content:
+            continue
+        if not relation.content:
             out.append(relation)
-        elif relation is not None:
-            if final and relation.cue[0] < final and any(e > final for _, e in relation.content):
-                continue  # what it reports is itself reported, by the cue that ends the sentence
-            covered = _take(line, out, relation, covered)
-            told = verbless.told_by_document(line, relation, high)
-            if told is not None:
-                out.append(told)
+            continue
+        covered = _take(line, out, relation, covered)
+        told = verbless.told_by_document(line, relation, high) if form is not None else None
+        if told is not None:
+            out.append(told)
     return out
 
+
+def _of_other(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """The relation of an adjective or a noun that is a cue; None where the words it leads to are reported."""
+    relation = verbless.other_cue(line, low, i, high)
+    if relation is None or line.tags[i] in CUE_LETTERS:
+        return relation
+    return None if _is_reported(line, low, high, low + 1, relation.content[-1][1]) else relation
+
+
+def _of_verb(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Relation]) -> Relation | None:
+    """The relation of a form of a cue verb, with its particle; None where another's words tell that it was said."""
+    tag, word, frames = line.tags[i], line.words[i], form.frames
+    particle = False
+    if "q~" in frames:
+        particles = _GOES if form.verb.lemma == "go" else _PARTICLES
+        particle = i + 1 < high and line.words[i + 1] in particles
+        if particle:
+            form = form._replace(frames=frames | {"q", "that"})
+        elif len(frames) == 1:
+            return None
+    relation = states.read(line, low, i, high) if tag in "VE" and word in states.WORDS else None
+    if relation is None:
+        relation = _read_cue(line, low, i, high, form, done)
+    if relation is not None and relation.rule == "np" and relation.lemma in _AGAIN:
+        that = line.tags.find("H", i, min(high, i + 5))
+        if that > 0 and verbless.noun_cue(line, low, that, high) is not None:
+            return None  # "did not repeat her claim that": what she claimed is her claim
+    if particle and relation is not None and relation.cue[1] == i + 1:
+        relation = relation._replace(cue=(relation.cue[0], i + 2))
+    if (relation is None or not relation.content) and tag in "EVG" and word in verbless.OTHERS:
+        relation = verbless.other_cue(line, low, i, high) or relation
+    if relation is None or not relation.content:
+        return relation
+    reach = max([end for _, end in relation.content])
+    return None if _is_reported(line, low, high, relation.cue[0] + 1, reach) else relation
+
+
+def _is_reported(line: Line, low: int, high: int, start: int, end: int) -> bool:
+    """Whether the cue that ends the sentence stands between ``start`` and ``end``: it reports what is told there."""
+    return _LAST.search(line.tags, start, end) is not None and start <= _final_cue(line, low, high) < end
+
+
+_ACCORDING = frozenset(("according", "According"))
 
 _QUOTING = frozenset({"quote", "cite"})
 
@@ -109,7 +124,7 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
     The quotation before it ends in a comma, ? or !, its subject stands beside it, and it has no object.
     """
     tags, word = line.tags, line.words[i].lower()
-    if not word.endswith("ed") or i == low:
+    if i == low:
         return None
     quote = tags.rfind("Q", max(low, i - 36), i)
     if quote < 0 or (line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ","):
@@ -167,12 +182,15 @@ def _final_cue(line: Line, low: int, high: int) -> int:
 
 def _take(line: Line, out: list[Relation], relation: Relation, covered: int) -> int:
     """Add a relation; those whose cue lies inside its content give way."""
-    kept = [r for r in out if not any(s <= r.cue[0] < e for s, e in relation.content)]
-    out[:] = [*kept, relation]
-    ends = [e for _, e in relation.content] + [relation.cue[1]]
+    content, reach = relation.content, relation.cue[1]
+    if out:
+        out[:] = [r for r in out if not any(s <= r.cue[0] < e for s, e in content)]
+    out.append(relation)
+    for _, end in content:
+        reach = max(reach, end)
     if relation.source is not None:
-        ends.append(_told_end(line, *relation.source, relation.cue[1]))
-    return max([covered, *ends])
+        reach = max(reach, _told_end(line, *relation.source, relation.cue[1]))
+    return max(covered, reach)
 
 
 def _told_end(line: Line, start: int, end: int, cue: int) -> int:
@@ -245,8 +263,9 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         return passives.passive(line, low, i, i, high, form, False)  # "a state seen as critical"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
-    negated = any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
-    if past and shape != "G" and any(w.lower() in _BE for w in helpers) and not _perfect(line, group, i, form):
+    negated = bool(helpers) and any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
+    is_passive = past and shape != "G" and helpers and any(w.lower() in _BE for w in helpers)
+    if is_passive and not _perfect(line, group, i, form):
         return passives.passive(line, low, group, i, high, form, negated)
     verb = _Verb(line, low, i, high, form, group, negated)
     if verb.quotes and shape in "Vs":
