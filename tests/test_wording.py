@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from quotetrack.ledger import one_statement
 from quotetrack.ledger.prints import canonical, relation, saying_prints
 from quotetrack.rules import revisions, wordings
-from quotetrack.wording import Likeness, align, compare, numbers, parse, stem, weight
+from quotetrack.wording import Likeness, align, compare, numbers, parse, size, stem, weight
 from quotetrack.wording.words import CAPITAL
 
 GROUPS = json.loads((Path(__file__).parent.parent / "seeds" / "wordings.json").read_text(encoding="utf-8"))
@@ -314,3 +314,13 @@ def test_capitals_are_kept_beside_the_words() -> None:
 def test_every_slug_matches_its_example_alone(pattern: str, value: int, match: str, other: str) -> None:
     assert re.match(pattern, match) and not re.match(pattern, other)
     assert next(one for one, *_ in revisions.SLUGS if re.match(one, match)) == pattern
+
+
+APOSTROPHES = st.text(alphabet=list("aabNnnTtt''’’-..… ,“\"5é["), max_size=14)
+
+
+@given(st.one_of(TEXTS, APOSTROPHES))
+@example("Don't! “They can't” … it's the U.S. and well-known - e.g. boys' o'clockn't n't A'N'T")
+@example("ana'n't")
+def test_the_number_of_words_is_that_of_the_words(text):
+    assert size(text) == len(parse(text).words)

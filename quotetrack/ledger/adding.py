@@ -14,10 +14,12 @@ import attrs
 from quotetrack.codec import from_dict, to_dict
 from quotetrack.ledger import prints
 from quotetrack.ledger.given import Meta, moment
-from quotetrack.ledger.groups import Groups, least, ranked, ranks
-from quotetrack.ledger.people import keyed
+from quotetrack.ledger.groups import Groups, ranked, ranks
+from quotetrack.ledger.index import count
+from quotetrack.ledger.people import CACHED, keyed
 from quotetrack.ledger.prints import storable
 from quotetrack.ledger.results import Added
+from quotetrack.ledger.search import Search
 from quotetrack.ledger.stories import Articles
 from quotetrack.records import Claim, Reading, Speaker
 from quotetrack.wording import Likeness, compare
@@ -60,6 +62,22 @@ class Writer:
         self.db = db
         self.sayings = Sayings(db)
         self.articles = Articles(db)
+        self.search = Search(db)
+        self._last: dict[str, int] = {}
+        self._faces: dict[tuple[str, ...], int] = {}
+
+    def begin(self) -> None:
+        """Forget what is known of the file: another may have written since."""
+        for part in (self.sayings, self.articles, self.search):
+            part.begin()
+        self._last.clear()
+        self._faces.clear()
+
+    def finish(self) -> None:
+        """Write what is held in memory; the transaction can end."""
+        self.sayings.index.flush()
+        self.articles.index.flush()
+        self.search.flush()
 
     def add(self, reading: Reading, meta: Meta) -> Added:
         """Store an article with its claims; nothing happens where it is there already and nothing better is known."""
@@ -90,13 +108,14 @@ class Writer:
         rank = ranked(prints.digest(meta.id, text), len(keys))
         n = self._next("articles")
         self.db.execute(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 n, rank, meta.id, storable(prints.headline(article)), meta.url, meta.publisher,
                 meta.published.isoformat() if meta.published else None, _day(reading, meta), prints.ordinal(article), n,
-                struct.pack(f">{len(hashes)}I", *hashes), _packed(reading.claims), text,
+                struct.pack(f">{len(hashes)}I", *hashes),
             ),
         )  # fmt: skip
+        self.db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (n, _packed(reading.claims), text))
         self.articles.add(n, rank, keys)
         fresh, told = self._claims(n, reading, meta)
         story = [row for row in self.articles.story(n) if row != n]
@@ -111,7 +130,11 @@ class Writer:
         return Added(meta.id, True, self.articles.before(n), new, tuple(fresh))
 
     def _next(self, table: str) -> int:
-        return int(self.db.execute(f"SELECT coalesce(max(n), 0) + 1 FROM {table}").fetchone()[0])
+        """The next number of a row; the transaction keeps others from taking it."""
+        if table not in self._last:
+            self._last[table] = int(self.db.execute(f"SELECT coalesce(max(n), 0) FROM {table}").fetchone()[0])
+        self._last[table] += 1
+        return self._last[table]
 
     def _claims(self, n: int, reading: Reading, meta: Meta) -> tuple[list[str], list[tuple[Claim, int]]]:
         fresh: list[str] = []
@@ -158,7 +181,7 @@ class Writer:
         rank = ranked(digest, len(keys))
         n = self._next("sayings")
         self.db.execute("INSERT INTO sayings VALUES (?, ?, ?, ?, ?)", (n, rank, n, whose, text))
-        self.db.execute("INSERT INTO sayings_fts (rowid, text) VALUES (?, ?)", (n, text))
+        self.search.add(n, text)
         self.sayings.add(n, rank, keys)
         self.sayings.bind_kept(n, rank)
         return n, True
@@ -168,19 +191,23 @@ class Writer:
             return None
         key, family = keyed(speaker, article)
         values = (storable(speaker.name), str(speaker.kind), storable(speaker.role or ""), storable(key))
-        row = self.db.execute(
-            "SELECT n FROM faces WHERE name = ? AND kind = ? AND role = ? AND key = ?", values
-        ).fetchone()
-        if row is not None:
-            return int(row[0])
-        made = self.db.execute(
-            "INSERT INTO faces (name, kind, role, key, family) VALUES (?, ?, ?, ?, ?)", (*values, storable(family))
-        )
-        return made.lastrowid
+        if values not in self._faces:
+            if len(self._faces) > CACHED:
+                self._faces.clear()
+            row = self.db.execute(
+                "SELECT n FROM faces WHERE name = ? AND kind = ? AND role = ? AND key = ?", values
+            ).fetchone()
+            self._faces[values] = self._new_face(*values, storable(family)) if row is None else int(row[0])
+        return self._faces[values]
+
+    def _new_face(self, *values: str) -> int:
+        n = self._next("faces")
+        self.db.execute("INSERT INTO faces (n, name, kind, role, key, family) VALUES (?, ?, ?, ?, ?, ?)", (n, *values))
+        return n
 
     def claims(self, n: int) -> tuple[Claim, ...]:
         """An article's claims, as they were read."""
-        (record,) = self.db.execute("SELECT record FROM articles WHERE n = ?", (n,)).fetchone()
+        (record,) = self.db.execute("SELECT record FROM bodies WHERE n = ?", (n,)).fetchone()
         return unpacked(record)
 
     def remove(self, n: int) -> None:
@@ -188,13 +215,12 @@ class Writer:
         sayings = self.db.execute("SELECT DISTINCT saying FROM sightings WHERE article = ?", (n,)).fetchall()
         faces = self.db.execute("SELECT DISTINCT face FROM sightings WHERE article = ?", (n,)).fetchall()
         self.db.execute("DELETE FROM sightings WHERE article = ?", (n,))
+        self._faces.clear()
         for (saying,) in sorted(sayings):
             if self.db.execute("SELECT 1 FROM sightings WHERE saying = ?", (saying,)).fetchone() is None:
                 self.sayings.remove(saying)
                 (text,) = self.db.execute("SELECT text FROM sayings WHERE n = ?", (saying,)).fetchone()
-                self.db.execute(
-                    "INSERT INTO sayings_fts (sayings_fts, rowid, text) VALUES ('delete', ?, ?)", (saying, text)
-                )
+                self.search.remove(saying, text)
                 self.db.execute("DELETE FROM sayings WHERE n = ?", (saying,))
         for (face,) in faces:
             self.db.execute(
@@ -202,6 +228,7 @@ class Writer:
             )
         self.articles.remove(n)
         self.db.execute("DELETE FROM articles WHERE n = ?", (n,))
+        self.db.execute("DELETE FROM bodies WHERE n = ?", (n,))
 
 
 class Sayings(Groups):
@@ -209,31 +236,52 @@ class Sayings(Groups):
 
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__(db, "sayings", "track", self._prints, self._judged, share=3)
+        self._touched: bool | None = None
 
     def _prints(self, n: int) -> Sequence[int]:
         (text,) = self.db.execute("SELECT text FROM sayings WHERE n = ?", (n,)).fetchone()
         return prints.saying_prints(text)
 
+    def begin(self) -> None:
+        """Forget what is known of the file."""
+        super().begin()
+        self._touched = None
+
+    @property
+    def touched(self) -> bool:
+        """Whether hands have ever joined or parted anything; most ledgers never hear of one."""
+        if self._touched is None:
+            self._touched = self.db.execute("SELECT 1 FROM hands LIMIT 1").fetchone() is not None
+        return self._touched
+
+    def note(self, act: str, a: str, b: str) -> None:
+        """Write down what a hand did to sayings."""
+        self.db.execute("INSERT INTO hands (what, act, a, b) VALUES ('saying', ?, ?, ?)", (act, a, b))
+        self._touched = True
+
     def _judged(self, n: int, candidates: Sequence[int]) -> list[int]:
-        voice, text, rank = self.db.execute("SELECT voice, text, rank FROM sayings WHERE n = ?", (n,)).fetchone()
+        voice, text, rank = self._row(n)
         side = self.side(rank)
-        rows = self.db.execute(
-            "SELECT n, voice, text, rank FROM sayings WHERE n IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(candidates)),),
-        ).fetchall()
         alike = []
-        for other, speaks, words, its in rows:
+        for other in candidates:
+            speaks, words, its = self._row(other)
             speakers = prints.relation(_plain(voice), _plain(speaks))
             if (
-                least(rank, its) >= PRINTED[speakers]
+                min(count(rank), count(its)) >= PRINTED[speakers]
                 and one_statement(text, words, speakers)
                 and self.side(its) == side
             ):
                 alike.append(other)
         return alike
 
+    def _row(self, n: int) -> tuple[str, str, int]:
+        voice, text, rank = self.db.execute("SELECT voice, text, rank FROM sayings WHERE n = ?", (n,)).fetchone()
+        return voice, text, rank
+
     def side(self, rank: int) -> int:
         """The number of the split that set a saying apart, or 0. A merge does not take it back: it binds."""
+        if not self.touched:
+            return 0
         row = self.db.execute(
             "SELECT b FROM hands WHERE what = 'saying' AND act = 'split' AND a = ? ORDER BY n DESC LIMIT 1",
             (str(rank),),
@@ -242,6 +290,8 @@ class Sayings(Groups):
 
     def kept(self, a: int, b: int) -> bool:
         """Whether the two were merged by hand, and not parted since."""
+        if not self.touched:
+            return False
         rows = self.db.execute("SELECT rank FROM sayings WHERE n IN (?, ?)", (a, b)).fetchall()
         ranks = [rank for (rank,) in rows]
         (merged,) = self.db.execute(
@@ -253,6 +303,8 @@ class Sayings(Groups):
 
     def bind_kept(self, n: int, rank: int) -> None:
         """Link a saying that has come (back) with those that a hand had merged it with."""
+        if not self.touched:
+            return
         for a, b in self.db.execute(
             "SELECT a, b FROM hands WHERE what = 'saying' AND act = 'merge' AND (a = ?1 OR b = ?1)", (str(rank),)
         ).fetchall():
@@ -300,7 +352,8 @@ def track_id(claim: str, wording: str) -> str:
 
     Claim ids repeat where a revision has something else in the same place; with the words they do not.
     """
-    return f"{code(claim):012x}{prints.digest(wording).hex()[:4]}"
+    first = claim[:12] if _HEX.fullmatch(claim) else f"{code(claim):012x}"
+    return first + prints.digest(wording)[:2].hex()
 
 
 def _packed(claims: Sequence[Claim]) -> bytes:

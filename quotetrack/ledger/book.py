@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -67,7 +68,9 @@ class Ledger:
             raise LedgerError(f"{self.path} is read-only: nothing can be added to it")
         with told(f"{self.path} cannot be written"), transaction(self._db):
             self._people.forget()
+            self._writer.begin()
             yield
+            self._writer.finish()
         self._people.forget()
 
     @contextmanager
@@ -143,7 +146,7 @@ class Ledger:
 
     def _listed(self, n: int) -> Listed | None:
         row = self._db.execute(
-            "SELECT id, headline, url, publisher, published, text FROM articles WHERE n = ?", (n,)
+            "SELECT id, headline, url, publisher, published, text FROM articles JOIN bodies USING (n) WHERE n = ?", (n,)
         ).fetchone()
         if row is None:
             return None
@@ -192,19 +195,17 @@ class Ledger:
     ) -> list[Track]:
         """The statements with a sighting that fits all that is asked; at most ``limit``.
 
-        ``text`` are words to be found (words in quotation marks: a phrase), the best match first; without it the
-        earliest comes first. ``speaker`` is a name (all whom it fits), or somebody that the ledger has returned;
-        ``since`` and ``until`` are days, both included. Raises ``ValueError`` for an unknown kind.
+        ``text`` are words to be found (words in quotation marks: a phrase), the best match first (of very many, the
+        best of the shortest); without it the earliest comes first. ``speaker`` is a name (all whom it fits), or
+        somebody that the ledger has returned; ``since`` and ``until`` are days, both included. Raises ``ValueError``
+        for an unknown kind.
         """
         wanted = None if kind is None else _kind(kind)
         first, last = _iso(since, "since"), _iso(until, "until")
         with self._reading():
             faces = None if speaker is None else self._faces(speaker)
-            found: list[Track] = []
-            for label in self._reader.found(faces, text, first, last, wanted, limit is None):
-                if limit is not None and len(found) >= limit:
-                    break
-                found.append(self._reader.track(label))
+            labels = self._reader.found(faces, text, first, last, wanted)
+            found = self._reader.tracks(list(labels if limit is None else islice(labels, max(0, limit))))
         if text is None:
             found.sort(key=lambda track: (track.first is None, track.first or dt.date.min, track.id))
         return found

@@ -14,10 +14,12 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from quotetrack.ledger.index import COUNT_BITS, Index, count, member
 
 CROWD = 32
 HUBS = 8
-COUNT_BITS = 5  # the low bits of a rank tell how many prints the thing has, at most 31
 MOST_PRINTS = 24
 
 Judge = Callable[[int, Sequence[int]], Iterable[int]]
@@ -48,48 +50,40 @@ class Groups:
     ) -> None:
         self.db, self.table, self.label = db, table, label
         self.prints, self.judge, self.share = prints, judge, share
-        one = table[:-1]
-        self.prints_table, self.links = f"{one}_prints", f"{one}_links"
-        self._head = f"SELECT rank, n FROM {self.prints_table} WHERE print = ? ORDER BY rank, n LIMIT ?"
+        self.links = f"{table[:-1]}_links"
+        self.index = Index(db, table[:-1])
+
+    def begin(self) -> None:
+        """Forget what is known of the file: another may have written since."""
+        self.index.begin()
 
     def add(self, n: int, rank: int, prints: Sequence[int]) -> None:
         """Index a new row and link it with those that it is like."""
-        seen: Counter[tuple[int, int]] = Counter()
+        its = member(n, rank)
+        seen: Counter[int] = Counter()
         crossed: list[int] = []
         displaced: list[tuple[int, int]] = []
         for key in prints:
-            head = self.db.execute(self._head, (key, CROWD + 1)).fetchall()
-            if len(head) < CROWD:
-                seen.update(head)
-                continue
-            if len(head) == CROWD:
+            placed = self.index.put(key, rank, its, CROWD, HUBS)
+            seen.update(placed.shown)
+            if placed.crossed:
                 crossed.append(key)
-            if (rank, n) < head[HUBS - 1]:
-                seen.update(self.db.execute(self._head, (key, -1)).fetchall())
-                displaced.append((key, head[HUBS - 1][1]))
-            else:
-                seen.update(head[:HUBS])
-        self.db.executemany(f"INSERT INTO {self.prints_table} VALUES (?, ?, ?)", ((key, rank, n) for key in prints))
+            if placed.displaced is not None:
+                displaced.append((key, placed.displaced))
         alike = self._alike(n, rank, seen)
         if alike:
             self._link(n, alike)
         for key in crossed:
             self._unlink_unsupported(self._within(key))
         for key, hub in displaced:
-            self._unlink_unsupported(pair for pair in self._within(key, hub))
+            self._unlink_unsupported(self._of_hub(key, hub))
 
     def remove(self, n: int) -> None:
         """Take a row out of the index; the groups are what they would be had it never been there."""
-        keys = self.prints(n)
-        rank = int(self.db.execute(f"SELECT rank FROM {self.table} WHERE n = ?", (n,)).fetchone()[0])
+        its = member(n, self._rank(n))
         again: set[int] = set()
-        for key in keys:
-            self.db.execute(f"DELETE FROM {self.prints_table} WHERE print = ? AND rank = ? AND n = ?", (key, rank, n))
-            head = self.db.execute(self._head, (key, CROWD + 1)).fetchall()
-            if len(head) == CROWD:
-                again.update(row for _, row in head)
-            elif len(head) > CROWD and (rank, n) < head[HUBS - 1]:
-                again.add(head[HUBS - 1][1])
+        for key in self.prints(n):
+            again.update(one >> COUNT_BITS for one in self.index.drop(key, its, CROWD, HUBS))
         near = self.neighbours(n)
         self.db.execute(f"DELETE FROM {self.links} WHERE a = ? OR b = ?", (n, n))
         self.db.execute(f"UPDATE {self.table} SET {self.label} = -1 WHERE n = ?", (n,))
@@ -99,7 +93,7 @@ class Groups:
 
     def relink(self, n: int) -> None:
         """Make a row's links what the index now says."""
-        rank = int(self.db.execute(f"SELECT rank FROM {self.table} WHERE n = ?", (n,)).fetchone()[0])
+        rank = self._rank(n)
         right = set(self._alike(n, rank, self._seen(n, rank)))
         have = set(self.neighbours(n))
         if right - have:
@@ -108,6 +102,9 @@ class Groups:
         self.db.executemany(f"DELETE FROM {self.links} WHERE a = ? AND b = ?", ((min(n, m), max(n, m)) for m in gone))
         if gone:
             self.regroup([n, *sorted(gone)])
+
+    def _rank(self, n: int) -> int:
+        return int(self.db.execute(f"SELECT rank FROM {self.table} WHERE n = ?", (n,)).fetchone()[0])
 
     def neighbours(self, n: int) -> list[int]:
         """The rows that a row is linked with."""
@@ -120,43 +117,41 @@ class Groups:
         """Link two rows, whatever the index says; ``kept`` must know of it."""
         self._link(a, [b])
 
-    def _seen(self, n: int, rank: int) -> Counter[tuple[int, int]]:
-        """The rows that the index shows to a row that is in it, with the number of shared prints."""
-        seen: Counter[tuple[int, int]] = Counter()
+    def _seen(self, n: int, rank: int) -> Counter[int]:
+        """The members that the index shows to a row that is in it, with the number of shared prints."""
+        its = member(n, rank)
+        seen: Counter[int] = Counter()
         for key in self.prints(n):
-            head = self.db.execute(self._head, (key, CROWD + 1)).fetchall()
-            if len(head) > CROWD:
-                hub = (rank, n) <= head[HUBS - 1]
-                head = self.db.execute(self._head, (key, -1)).fetchall() if hub else head[:HUBS]
-            seen.update(head)
-        del seen[rank, n]
+            seen.update(self.index.shown(key, its))
+        del seen[its]
         return seen
 
-    def _alike(self, n: int, rank: int, seen: Counter[tuple[int, int]]) -> list[int]:
-        enough = [row for (other, row), shared in seen.items() if shared * self.share >= least(rank, other)]
+    def _alike(self, n: int, rank: int, seen: Counter[int]) -> list[int]:
+        own, share = count(rank), self.share
+        enough = [one >> COUNT_BITS for one, shared in seen.items() if shared * share >= min(own, count(one))]
         return sorted(self.judge(n, enough)) if enough else []
 
-    def _supported(self, a: int, b: int) -> bool:
+    def _supported(self, a: int, b: int, prints: Callable[[int], Sequence[int]]) -> bool:
         """Whether the index shows two rows to each other."""
-        ranks = dict(self.db.execute(f"SELECT n, rank FROM {self.table} WHERE n IN (?, ?)", (a, b)).fetchall())
-        shared = 0
-        for key in set(self.prints(a)) & set(self.prints(b)):
-            head = self.db.execute(self._head, (key, CROWD + 1)).fetchall()
-            shared += len(head) <= CROWD or any(row in (a, b) for _, row in head[:HUBS])
-        return shared > 0 and shared * self.share >= least(ranks[a], ranks[b])
+        shared = sum(self.index.told(key, (a, b)) for key in set(prints(a)) & set(prints(b)))
+        return shared > 0 and shared * self.share >= min(count(self._rank(a)), count(self._rank(b)))
 
-    def _within(self, key: int, hub: int | None = None) -> list[tuple[int, int]]:
-        """The links between rows that share a print; with a ``hub``, only those of that row."""
-        members = f"SELECT n FROM {self.prints_table} WHERE print = ?1"
-        if hub is None:
-            where = f"a IN ({members}) AND b IN ({members})"
-            return self.db.execute(f"SELECT a, b FROM {self.links} WHERE {where}", (key,)).fetchall()
-        pairs = [(min(hub, row), max(hub, row)) for row in self.neighbours(hub)]
-        inside = {row for (row,) in self.db.execute(members, (key,))} if pairs else set()
-        return [(a, b) for a, b in pairs if a in inside and b in inside]
+    def _within(self, key: int) -> list[tuple[int, int]]:
+        """The links between rows that share a print."""
+        rows = json.dumps([one >> COUNT_BITS for one in self.index.everyone(key)])
+        inside = "(SELECT value FROM json_each(?1))"
+        return self.db.execute(
+            f"SELECT a, b FROM {self.links} WHERE a IN {inside} AND b IN {inside}", (rows,)
+        ).fetchall()
+
+    def _of_hub(self, key: int, hub: int) -> list[tuple[int, int]]:
+        """The links between one row and others that share a print with it."""
+        near = self.neighbours(hub)
+        return [(min(hub, n), max(hub, n)) for n in near if self.index.has(key, member(n, self._rank(n)))]
 
     def _unlink_unsupported(self, pairs: Iterable[tuple[int, int]]) -> None:
-        gone = [(a, b) for a, b in pairs if not self._supported(a, b) and not self.kept(a, b)]
+        prints = cache(self.prints)  # a row may stand in many pairs
+        gone = [(a, b) for a, b in pairs if not self._supported(a, b, prints) and not self.kept(a, b)]
         self.db.executemany(f"DELETE FROM {self.links} WHERE a = ? AND b = ?", gone)
         if gone:
             self.regroup(sorted({row for pair in gone for row in pair}))
@@ -168,18 +163,19 @@ class Groups:
     def _link(self, n: int, others: Sequence[int]) -> None:
         pairs = ((min(n, m), max(n, m)) for m in others)
         self.db.executemany(f"INSERT OR IGNORE INTO {self.links} VALUES (?, ?)", pairs)
-        found = self.db.execute(
-            f"SELECT DISTINCT {self.label} FROM {self.table} WHERE n IN (SELECT value FROM json_each(?))",
-            (json.dumps([n, *others]),),
-        ).fetchall()
-        labels = sorted(label for (label,) in found)
+        labels = sorted({self._label(row) for row in (n, *others)})
         if len(labels) > 1:
             sizes = {label: self._size(label) for label in labels}
             main = max(labels, key=lambda label: (sizes[label], -label))
+            rows = f"SELECT n FROM {self.table} WHERE {self.label} = ?"
+            joined = [row for label in labels if label != main for row in self.db.execute(rows, (label,)).fetchall()]
+            # row by row: an UPDATE that searches by what it changes builds a table of its own first
             self.db.executemany(
-                f"UPDATE {self.table} SET {self.label} = ? WHERE {self.label} = ?",
-                ((main, label) for label in labels if label != main),
+                f"UPDATE {self.table} SET {self.label} = ? WHERE n = ?", ((main, row) for (row,) in joined)
             )
+
+    def _label(self, n: int) -> int:
+        return int(self.db.execute(f"SELECT {self.label} FROM {self.table} WHERE n = ?", (n,)).fetchone()[0])
 
     def _size(self, label: int) -> int:
         return int(self.db.execute(f"SELECT count(*) FROM {self.table} WHERE {self.label} = ?", (label,)).fetchone()[0])
@@ -200,9 +196,3 @@ class Groups:
             self.db.executemany(
                 f"UPDATE {self.table} SET {self.label} = ? WHERE n = ?", ((min(group), n) for n in sorted(group))
             )
-
-
-def least(one: int, two: int) -> int:
-    """The number of prints of the thing that has fewer."""
-    low = (1 << COUNT_BITS) - 1
-    return min(one & low, two & low)

@@ -10,7 +10,7 @@ from quotetrack.ledger.adding import Sayings
 from quotetrack.ledger.people import People, role_words
 from quotetrack.ledger.results import Review, Track
 
-_NOTE = "INSERT INTO hands (what, act, a, b) VALUES (?, ?, ?, ?)"
+_NOTE = "INSERT INTO hands (what, act, a, b) VALUES ('person', ?, ?, ?)"
 
 
 def merge_tracks(sayings: Sayings, a: int, b: int) -> None:
@@ -23,7 +23,7 @@ def merge_tracks(sayings: Sayings, a: int, b: int) -> None:
             "SELECT n, rank FROM sayings WHERE track = ? ORDER BY rank LIMIT 1", (label,)
         ).fetchone()
         ends.append(row)
-    sayings.db.execute(_NOTE, ("saying", "merge", str(ends[0][1]), str(ends[1][1])))
+    sayings.note("merge", str(ends[0][1]), str(ends[1][1]))
     sayings.bind(ends[0][0], ends[1][0])
 
 
@@ -44,7 +44,7 @@ def split_track(sayings: Sayings, label: int, claims: Sequence[str]) -> None:
         raise ValueError("nothing would be left: what has the same words and the same speaker cannot be split")
     (side,) = db.execute("SELECT coalesce(max(n), 0) + 1 FROM hands").fetchone()
     for rank in sorted(members[n] for n in parted):
-        db.execute(_NOTE, ("saying", "split", str(rank), str(side)))
+        sayings.note("split", str(rank), str(side))
     for n in sorted(parted):
         sayings.relink(n)
 
@@ -52,7 +52,7 @@ def split_track(sayings: Sayings, label: int, claims: Sequence[str]) -> None:
 def merge_people(db: sqlite3.Connection, a: str, b: str) -> None:
     """The second is the first from now on."""
     if a != b:
-        db.execute(_NOTE, ("person", "merge", a, b))
+        db.execute(_NOTE, ("merge", a, b))
 
 
 def split_person(db: sqlite3.Connection, people: People, key: str, parts: Sequence[str]) -> None:
@@ -71,9 +71,9 @@ def split_person(db: sqlite3.Connection, people: People, key: str, parts: Sequen
         faces = [face for face in faces if face not in mine]
         roots = {people.own_key(face) for face in mine}
         for root in sorted(roots - {key}):
-            db.execute(_NOTE, ("person", "part", key, root))
+            db.execute(_NOTE, ("part", key, root))
         if key in roots:
-            db.execute(_NOTE, ("person", "split", key, what))
+            db.execute(_NOTE, ("split", key, what))
         people.forget()
 
 

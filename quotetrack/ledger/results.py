@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import attrs
 
 from quotetrack.records import Claim, Kind, Speaker, Word
 from quotetrack.spans import Span
-from quotetrack.wording import Comparison, Likeness
+from quotetrack.wording import Comparison, Likeness, compare
 
-
-def _same() -> Comparison:
-    return Comparison(Likeness.SAME)
+LATER = Comparison(
+    Likeness.DIFFERENT
+)  # given to a sighting, this very one: its comparison is worked out when asked for
 
 
 @attrs.frozen
@@ -65,7 +66,8 @@ class Sighting:
     ``claim`` is the claim's id and ``article`` the article's; ``spans`` are code points of that article's text;
     ``text`` is the wording as printed. ``day`` is when it was said, else when it was published, else None.
     ``how`` tells how the wording differs from ``against``: the track's fullest wording, or the fullest that has
-    something in common with it; ``found`` is the whole comparison (``against`` is its ``a``).
+    something in common with it; ``found`` is the whole comparison (``against`` is its ``a``), worked out from the two
+    texts when it is first asked for.
     """
 
     claim: str
@@ -80,7 +82,18 @@ class Sighting:
     publisher: str | None = None
     how: Likeness = Likeness.SAME
     against: str = ""
-    found: Comparison = attrs.field(factory=_same)
+    found: Comparison = LATER
+
+    def __attrs_post_init__(self) -> None:
+        if self.found is LATER:
+            object.__delattr__(self, "found")  # so that asking for it comes to __getattr__
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "found":
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        found = compare(self.against or self.text, self.text)
+        object.__setattr__(self, "found", found)
+        return found
 
 
 @attrs.frozen

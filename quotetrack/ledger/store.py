@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from quotetrack.errors import LedgerError
+from quotetrack.ledger.upgrades import to_lengths, to_lists
 
 APPLICATION = 0x51744C67  # "QtLg", in the header of every ledger
 WAIT = 60.0  # seconds that a writer waits for another
 CACHE = 160 * 1024  # KiB of pages kept in memory at most: the indexes of 100,000 articles
 LOG = 8_000  # pages that the write-ahead log may hold before they go into the file (32 MB)
 
-# One entry a schema version, each the statements that lead there from the one before. Never change one: add another.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+Step = str | Callable[[sqlite3.Connection], None]
+
+# One entry a schema version, each the steps that lead there from the one before. Never change one: add another.
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     (
         """CREATE TABLE articles (
             n INTEGER PRIMARY KEY, rank INTEGER NOT NULL UNIQUE, id TEXT NOT NULL, headline TEXT, url TEXT,
@@ -61,6 +64,37 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             n INTEGER PRIMARY KEY, what TEXT NOT NULL, act TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL)""",
         "CREATE INDEX hands_a ON hands (what, act, a)",
         "CREATE INDEX hands_b ON hands (what, act, b)",
+    ),
+    (
+        # what is long stands apart, so that a question that only needs to know the article need not read past it
+        "ALTER TABLE articles RENAME TO articles_1",
+        "DROP INDEX articles_id",
+        "DROP INDEX articles_story",
+        """CREATE TABLE articles (
+            n INTEGER PRIMARY KEY, rank INTEGER NOT NULL UNIQUE, id TEXT NOT NULL, headline TEXT, url TEXT,
+            publisher TEXT, published TEXT, day TEXT, ordinal INTEGER NOT NULL, story INTEGER NOT NULL,
+            paragraphs BLOB NOT NULL)""",
+        "CREATE TABLE bodies (n INTEGER PRIMARY KEY, record BLOB NOT NULL, text TEXT NOT NULL)",
+        "INSERT INTO bodies SELECT n, record, text FROM articles_1 ORDER BY n",
+        """INSERT INTO articles SELECT n, rank, id, headline, url, publisher, published, day, ordinal, story, paragraphs
+            FROM articles_1 ORDER BY n""",
+        "DROP TABLE articles_1",
+        "CREATE INDEX articles_id ON articles (id)",
+        "CREATE INDEX articles_story ON articles (story)",
+        "CREATE INDEX sightings_day ON sightings (day)",
+        "DROP INDEX sightings_saying",
+        "CREATE INDEX sightings_saying ON sightings (saying, day)",
+        # members: a row's number and, in the low five bits, how many prints it has
+        "CREATE TABLE article_heads (print INTEGER PRIMARY KEY, head BLOB NOT NULL)",
+        "CREATE TABLE article_crowds (print INTEGER, member INTEGER, PRIMARY KEY (print, member)) WITHOUT ROWID",
+        "CREATE TABLE saying_heads (print INTEGER PRIMARY KEY, head BLOB NOT NULL)",
+        "CREATE TABLE saying_crowds (print INTEGER, member INTEGER, PRIMARY KEY (print, member)) WITHOUT ROWID",
+        to_lists,
+        # the texts stand in the sayings; the index is numbered by length first
+        "DROP TABLE sayings_fts",
+        """CREATE VIRTUAL TABLE sayings_fts USING fts5(
+            text, content='', tokenize='porter unicode61 remove_diacritics 2')""",
+        to_lengths,
     ),
 )
 
@@ -146,12 +180,18 @@ def _version(db: sqlite3.Connection) -> int:
 
 def _migrate(db: sqlite3.Connection) -> None:
     """From whatever version the file has to the newest, whole or not at all."""
+    if _version(db):
+        db.execute("PRAGMA temp_store = FILE")  # what is moved may be more than memory holds
     with transaction(db):
         for version in range(_version(db), len(MIGRATIONS)):
-            for statement in MIGRATIONS[version]:
-                db.execute(statement)
+            for step in MIGRATIONS[version]:
+                if isinstance(step, str):
+                    db.execute(step)
+                else:
+                    step(db)
             db.execute(f"PRAGMA application_id = {APPLICATION}")
             db.execute(f"PRAGMA user_version = {version + 1}")
+    db.execute("PRAGMA temp_store = MEMORY")
 
 
 @contextmanager

@@ -12,19 +12,23 @@ from typing import NamedTuple
 
 from quotetrack.ledger.adding import code, track_id
 from quotetrack.ledger.people import People
-from quotetrack.ledger.results import Conflict, Fault, Person, Sighting, Track
+from quotetrack.ledger.results import LATER, Conflict, Fault, Person, Sighting, Track
+from quotetrack.ledger.search import MASK, Search, query
 from quotetrack.ledger.stories import version_key
 from quotetrack.records import Kind, Speaker
 from quotetrack.spans import Span
-from quotetrack.wording import Comparison, Likeness, compare, parse
+from quotetrack.wording import Comparison, Likeness, compare, size
 
+FEW = 20_000  # sightings: among so many it is sought whether they have the words, among more by the words first
+OF_FACES = "s.face IN (SELECT value FROM json_each(?))"
+TOGETHER = 200  # tracks that are read at once
+KINDS = {kind.value: kind for kind in Kind}
+INDIRECT = Kind.INDIRECT.value
 LAST = "9999-12-31"  # where a day is unknown, it comes last
 _compare = lru_cache(maxsize=4096)(compare)
-_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _GAP = re.compile(r"…|\.{2,}|[\[\]]")
 
-PLACE = f"coalesce(s.day, '{LAST}') || a.id || char(1) || printf('%012d', s.start) || char(1) || s.text"
-ROWS = """SELECT s.article, s.saying, s.face, s.claim, s.kind, s.day, s.start, s.spans, s.text, y.track,
+ROWS = """SELECT s.n, s.article, s.saying, s.face, s.claim, s.kind, s.day, s.start, s.spans, s.text, y.track,
     a.id, a.url, a.publisher, a.story, a.published, a.day, a.ordinal
     FROM sightings s JOIN sayings y ON y.n = s.saying JOIN articles a ON a.n = s.article"""
 
@@ -32,6 +36,7 @@ ROWS = """SELECT s.article, s.saying, s.face, s.claim, s.kind, s.day, s.start, s
 class Seen(NamedTuple):
     """A sighting's row."""
 
+    n: int
     article: int
     saying: int
     face: int | None
@@ -52,7 +57,7 @@ class Seen(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where it stands in a fixed order: by day, article, offset, words. The same as ``PLACE``."""
+        """Where it stands in a fixed order: by day, article, offset, words."""
         return f"{self.day or LAST}{self.id}\x01{self.start:012d}\x01{self.text}"
 
     @property
@@ -61,21 +66,11 @@ class Seen(NamedTuple):
         return version_key((self.article, self.published, self.article_day, self.ordinal))
 
 
-def query(text: str) -> str:
-    """What somebody looks for, as an FTS5 query that cannot fail: every word, and "words in marks" as a phrase.
-
-    >>> query('the "death tax" OR')
-    '"the" "death tax" "OR"'
-    """
-    terms = (" ".join(re.findall(r"\w+", phrase or word)) for phrase, word in _TERM.findall(text.replace("\0", " ")))
-    return " ".join(f'"{term}"' for term in terms if term)
-
-
 class Reader:
     """Puts rows together; the caller holds the transaction."""
 
     def __init__(self, db: sqlite3.Connection, people: People) -> None:
-        self.db, self.people = db, people
+        self.db, self.people, self.search = db, people, Search(db)
 
     # tracks
 
@@ -86,51 +81,49 @@ class Reader:
         since: str | None,
         until: str | None,
         kind: str | None,
-        whole: bool,
     ) -> Iterator[int]:
-        """The labels of the tracks that fit, the best or the earliest first; ``whole`` if all are wanted."""
+        """The labels of the tracks that fit, the best or the earliest first."""
         wheres, values = [], []
         if faces is not None:
-            wheres.append("s.face IN (SELECT value FROM json_each(?))")
+            wheres.append(OF_FACES)
             values.append(json.dumps(list(faces)))
         for column, value in (("s.day >= ?", since), ("s.day <= ?", until), ("s.kind = ?", kind)):
             if value is not None:
                 wheres.append(column)
                 values.append(value)
-        where = " AND ".join(wheres) or "1"
+        where = " AND ".join(wheres)
         if text is None:
-            rows = self.db.execute(
-                f"SELECT y.track, min(coalesce(s.day, '{LAST}')) AS first FROM sightings s JOIN sayings y"
-                f" ON y.n = s.saying WHERE {where} GROUP BY y.track ORDER BY first, min(s.code)",
-                values,
-            )
-            for label, _ in rows.fetchall():
-                yield label
-            return
+            return self._earliest(where or "1", values)
+        return self._hits(text, where, values)
+
+    def _earliest(self, where: str, values: Sequence[str]) -> Iterator[int]:
+        rows = self.db.execute(
+            f"SELECT y.track, min(coalesce(s.day, '{LAST}')) AS first FROM sightings s JOIN sayings y"
+            f" ON y.n = s.saying WHERE {where} GROUP BY y.track ORDER BY first, min(s.code)",
+            values,
+        )
+        return (label for label, _ in rows.fetchall())
+
+    def _hits(self, text: str, where: str, values: Sequence[str]) -> Iterator[int]:
+        """The tracks with a saying that has the words, and a sighting of it that fits."""
+        if where and self._few(where, values):
+            rows = self.search.among(text, f"SELECT s.saying FROM sightings s WHERE {where}", values)
+            where = ""
+        else:
+            rows = self.search.ranked(text)
         fits = f"SELECT 1 FROM sightings s WHERE s.saying = ? AND {where} LIMIT 1"
         done = set()
-        for saying, label in self.ranked(text, whole):
-            if label not in done and (not wheres or self.db.execute(fits, (saying, *values)).fetchone()):
+        for saying, label in rows:
+            if label not in done and (not where or self.db.execute(fits, (saying, *values)).fetchone()):
                 done.add(label)
                 yield label
 
-    def ranked(self, text: str, whole: bool = True) -> Iterator[tuple[int, int]]:
-        """The sayings that have all the words, the best first, each with its track's label; or part by part."""
-        wanted = query(text)
-        size = -1 if whole else 256
-        done: set[int] = set()
-        while wanted:
-            # a part at a time: who wants the best twenty need not wait for the rest to be sorted and read
-            rows = self.db.execute(
-                "SELECT y.n, y.track FROM"
-                " (SELECT rowid AS n, rank FROM sayings_fts WHERE sayings_fts MATCH ? ORDER BY rank LIMIT ?) f"
-                " JOIN sayings y ON y.n = f.n ORDER BY f.rank, y.rank",
-                (wanted, size),
-            ).fetchall()
-            yield from (row for row in rows if row[0] not in done)
-            if whole or len(rows) < size:
-                return
-            size, done = size * 16, {saying for saying, _ in rows}
+    def _few(self, where: str, values: Sequence[str]) -> bool:
+        """Whether so few sightings fit that it is best to look for the words among them alone."""
+        first = f"SELECT 1 FROM sightings s WHERE {where} LIMIT 1 OFFSET {FEW}"
+        if OF_FACES not in where and "s.day" not in where:
+            return False  # by kind alone, all would be gone through
+        return self.db.execute(first, values).fetchone() is None
 
     def label(self, id: str) -> int | None:
         """The label of the track that an id of its own, an earlier one, or a claim's leads to."""
@@ -145,9 +138,22 @@ class Reader:
         by_claim = [label for claim, _, label, _ in rows if claim == id]
         return next(iter(exact + by_claim), None)
 
+    def tracks(self, labels: Sequence[int]) -> list[Track]:
+        """The tracks with these labels, which must be there, in this order."""
+        told: list[Track] = []
+        for start in range(0, len(labels), TOGETHER):
+            some = labels[start : start + TOGETHER]
+            groups: dict[int, list[Seen]] = {label: [] for label in some}
+            for row in self._rows("y.track IN (SELECT value FROM json_each(?))", json.dumps(list(some))):
+                groups[row.track].append(row)
+            told += [self._track(groups[label]) for label in some]
+        return told
+
     def track(self, label: int) -> Track:
         """The track with a label, which must be there."""
-        rows = self._rows("y.track = ?", label)
+        return self._track(self._rows("y.track = ?", label))
+
+    def _track(self, rows: list[Seen]) -> Track:
         rows.sort(key=lambda row: row.place)
         name = track_id(rows[0].claim, rows[0].text)
         text = fullest(rows)
@@ -166,7 +172,7 @@ class Reader:
         )
 
     def _rows(self, where: str, *values: object) -> list[Seen]:
-        return [Seen._make(row) for row in self.db.execute(f"{ROWS} WHERE {where}", values)]
+        return list(map(Seen._make, self.db.execute(f"{ROWS} WHERE {where}", values).fetchall()))
 
     def _newest(self, rows: Iterable[Seen]) -> dict[int, tuple[str, int, str, int]]:
         newest: dict[int, tuple[str, int, str, int]] = {}
@@ -174,19 +180,20 @@ class Reader:
             newest[row.story] = max(newest.get(row.story, row.version), row.version)
         return newest
 
-    def _sighting(self, row: Seen, track: str, reference: str, found: Comparison) -> Sighting:
+    def _sighting(self, row: Seen, track: str, reference: str, found: Comparison = LATER) -> Sighting:
+        """A row as it is given back; without a comparison it is as the reference is."""
         return Sighting(
             row.claim,
             row.id,
             track,
             self.speaker(row.face),
-            Kind(row.kind),
+            KINDS[row.kind],
             row.text,
-            tuple(Span(start, end) for start, end in json.loads(row.spans)),
+            _spans(row.spans),
             _date(row.day),
             row.url,
             row.publisher,
-            found.kind,
+            Likeness.SAME if found is LATER else found.kind,
             reference,
             found,
         )
@@ -216,40 +223,62 @@ class Reader:
 
     def timeline(self, faces: Sequence[int], about: str | None) -> list[Sighting]:
         """One sighting a statement and day, in order of day."""
-        where = "s.face IN (SELECT value FROM json_each(?))"
-        values = [json.dumps(list(faces))]
+        where, values = OF_FACES, [json.dumps(list(faces))]
         if about is not None:
             if not query(about):
                 return []
-            where += " AND y.track IN (SELECT z.track FROM sayings_fts f JOIN sayings z ON z.n = f.rowid"
-            where += " WHERE sayings_fts MATCH ?)"
-            values.append(query(about))
+            own = f"SELECT y.track FROM sightings s JOIN sayings y ON y.n = s.saying WHERE {OF_FACES}"
+            hits = (
+                f"SELECT rowid & {MASK} FROM sayings_fts WHERE sayings_fts MATCH ?"
+                f" AND (rowid & {MASK}) IN (SELECT n FROM sayings WHERE track IN ({own}))"
+            )
+            where += f" AND y.track IN (SELECT track FROM sayings WHERE n IN ({hits}))"
+            values += [query(about), values[0]]
         rows = self._rows(where, *values)
         days: dict[tuple[int, str], list[Seen]] = {}
         for row in rows:
             days.setdefault((row.track, row.day or LAST), []).append(row)
-        ids = self._ids({row.track for row in rows})
+        ids = self._ids(rows)
         told = []
         for (label, _), group in days.items():
-            best = self._best(group) if len(group) > 1 else group[0]
-            told.append((best.place, self._sighting(best, ids[label], best.text, _compare(best.text, best.text))))
+            best = self._best(group)
+            told.append((best.place, self._sighting(best, ids[label], best.text)))
         return [sighting for _, sighting in sorted(told, key=lambda item: item[0])]
 
     def _best(self, rows: Sequence[Seen]) -> Seen:
         """The row with the fullest wording, of a newest version where one has it."""
-        newest = self._newest(rows)
+        if len(rows) == 1:
+            return rows[0]
         text = fullest(rows)
-        fit = (row for row in rows if row.text == text)
+        fit = [row for row in rows if row.text == text]
+        if len(fit) == 1:
+            return fit[0]
+        newest = self._newest(rows)
         return min(fit, key=lambda row: (newest[row.story] != row.version, row.place))
 
-    def _ids(self, labels: Iterable[int]) -> dict[int, str]:
-        """The ids of tracks without the rest of them."""
-        rows = self.db.execute(
-            f"SELECT y.track, s.claim, s.text, min({PLACE}) FROM sayings y JOIN sightings s ON s.saying = y.n"
-            " JOIN articles a ON a.n = s.article WHERE y.track IN (SELECT value FROM json_each(?)) GROUP BY y.track",
-            (json.dumps(sorted(labels)),),
-        )
-        return {label: track_id(claim, text) for label, claim, text, _ in rows}
+    def _ids(self, rows: Sequence[Seen]) -> dict[int, str]:
+        """The ids of the tracks of some rows: made from a track's first sighting, which need not be among them."""
+        firsts: dict[int, tuple[str, list[int]]] = {}
+        labels = json.dumps(sorted({row.track for row in rows}))
+        for label, n, day in self.db.execute(
+            "SELECT y.track, s.n, s.day FROM sayings y JOIN sightings s ON s.saying = y.n"
+            " WHERE y.track IN (SELECT value FROM json_each(?))",
+            (labels,),
+        ).fetchall():
+            day = day or LAST
+            first = firsts.get(label)
+            if first is None or day < first[0]:
+                firsts[label] = (day, [n])
+            elif day == first[0]:
+                first[1].append(n)
+        known = {row.n: row for row in rows}
+        wanted = [n for _, some in firsts.values() for n in some if n not in known]
+        known.update((row.n, row) for row in self._rows("s.n IN (SELECT value FROM json_each(?))", json.dumps(wanted)))
+        ids = {}
+        for label, (_, some) in firsts.items():
+            row = min((known[n] for n in some), key=lambda row: row.place) if len(some) > 1 else known[some[0]]
+            ids[label] = track_id(row.claim, row.text)
+        return ids
 
     # speakers
 
@@ -353,7 +382,7 @@ class Reader:
         return None if key[:1] in ("@", "~") else key
 
     def _conflict(self, fault: Fault, name: str, a: Seen, b: Seen, found: Comparison) -> Conflict:
-        first = self._sighting(a, name, a.text, _compare(a.text, a.text))
+        first = self._sighting(a, name, a.text)
         return Conflict(fault, name, first, self._sighting(b, name, a.text, found), found)
 
 
@@ -370,20 +399,27 @@ def by_face(rows: Sequence[Seen]) -> list[Seen]:
 
 def fullest(rows: Sequence[Seen]) -> str:
     """The longest wording that was quoted, one without an ellipsis or a bracket where there is one as long."""
-    if len(rows) == 1:
-        return rows[0].text
-    quoted = [row.text for row in rows if row.kind != Kind.INDIRECT.value] or [row.text for row in rows]
-    return min(quoted, key=lambda text: (-len(parse(text).words), len(_GAP.findall(text)), text))
+    texts = {row.text for row in rows if row.kind != INDIRECT} or {row.text for row in rows}
+    if len(texts) > 1:
+        sizes = {text: size(text) for text in texts}
+        most = max(sizes.values())
+        texts = {text for text in texts if sizes[text] == most}
+    return min(texts, key=lambda text: (len(_GAP.findall(text)), text)) if len(texts) > 1 else texts.pop()
 
 
 def longest(texts: Iterable[str]) -> list[str]:
     """Wordings, those with the most words first."""
     few = list(texts)
-    return few if len(few) < 2 else sorted(few, key=lambda words: (-len(parse(words).words), words))
+    return few if len(few) < 2 else sorted(few, key=lambda words: (-size(words), words))
 
 
 def against(text: str, wording: str, texts: Sequence[str]) -> tuple[str, Comparison]:
-    """A wording held against the fullest one, or where they have nothing in common, against the fullest that has."""
+    """A wording held against the fullest one, or where they have nothing in common, against the fullest that has.
+
+    The fullest itself need not be compared.
+    """
+    if wording == text:
+        return text, LATER
     found = _compare(text, wording)
     if found.kind is not Likeness.DIFFERENT:
         return text, found
@@ -400,3 +436,11 @@ def _codes(id: str) -> list[int]:
 
 def _date(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text and text != LAST else None
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    """Spans as they are stored: "[[1,5],[9,20]]"; most stand alone."""
+    if text.count("[") == 2:
+        start, end = text[2:-2].split(",")
+        return (Span(int(start), int(end)),)
+    return tuple(Span(start, end) for start, end in json.loads(text))

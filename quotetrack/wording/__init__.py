@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quotetrack.wording.flags import numbers
 from quotetrack.wording.likeness import Comparison, Difference, Likeness, compare
-from quotetrack.wording.words import NEGATIONS, Wording, parse, stem, weight
+from quotetrack.wording.words import NEGATIONS, Wording, parse, size, stem, weight
 
 __all__ = [
     "NEGATIONS",
@@ -20,6 +20,7 @@ __all__ = [
     "compare",
     "numbers",
     "parse",
+    "size",
     "stem",
     "weight",
 ]

@@ -119,6 +119,24 @@ def _parse(text: str) -> Wording:
 
 _cached = lru_cache(maxsize=4096)(_parse)
 
+# letters alone, with marks that neither are words nor make one: most of what people say
+_PLAIN = r'[A-Za-z ,;:!?"“”…—]*'
+_SIMPLE = re.compile(rf"{_PLAIN}(?:(?:(?<=[A-Za-z])['’-](?=[A-Za-z])|\.(?![A-Za-z])){_PLAIN})*")
+_PARTING = str.maketrans(dict.fromkeys(',;:!?".-“”…—', " "))
+_NOT = re.compile(r"(?<=[A-Za-z'’])n['’]t(?!['’]?[A-Za-z])", re.IGNORECASE)
+
+
+def size(text: str) -> int:
+    """The number of words of a wording; less work than ``parse``, where nothing else is asked.
+
+    >>> size("We don't sign it.") == len(parse("We don't sign it.").words) == 5
+    True
+    """
+    if not _SIMPLE.fullmatch(text):
+        return len(parse(text).words)
+    words = len(text.translate(_PARTING).split())
+    return words + len(_NOT.findall(text)) if "'" in text or "’" in text else words
+
 
 def _patched(raw: str) -> tuple[str, str]:
     """A word with letters in brackets ("[t]he", "want[ed]") without them, and what an ending was put to."""
