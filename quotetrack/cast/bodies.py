@@ -125,6 +125,8 @@ def is_body(phrase: Phrase) -> bool:
     name = phrase.name
     if name is None:
         return False
+    if phrase.lead in ("the ", "The "):
+        return True  # no man is called "the Ann Example"
     lead = _NOT_LEAD.sub("", phrase.lead.casefold()).rstrip(_EDGES).split()
     while lead and lead[-1].endswith("'s"):
         lead.pop()

@@ -108,7 +108,7 @@ class Resolver:
     def _named(self, phrase: Phrase, name: Name, start: int) -> Found:
         if name.sort == PERSON:
             entity = self.people.same(name.words) or self._newcomer(phrase, name, start)
-            if entity.kind is _PERSON and not entity.titles and bodies.is_body(phrase):
+            if entity.kind is _PERSON and not entity.titles and not name.title and bodies.is_body(phrase):
                 entity.kind = SpeakerKind.ORGANIZATION
             return Found(entity, _NAMED, "full name")
         if name.sort in (SINGLE, TITLED):

@@ -96,9 +96,9 @@ def read_phrase(text: str) -> Phrase:
     if len(names) == 1 and names[0].title_start == 0 and names[0].end == len(text):
         name, joined, lead = names[0], False, ""  # the most common form: a name, and nothing around it
     else:
-        name, joined, lead = _head_name(text, names)
-    if name is not None and name.sort == SINGLE and bare.isalpha() and _known(low) in ("g", "d"):
-        name = None  # "Investors", at the start of a sentence
+        name, joined, lead = _head_name(text, _bodies_whole(text, names) if len(names) > 1 else names)
+    if name is not None and name.sort == SINGLE and _opens_as_noun(low, name):
+        name, joined = None, False
     if name is not None and not _is_modifier(text, name):
         if joined:
             form = Form.GROUP
@@ -110,6 +110,14 @@ def read_phrase(text: str) -> Phrase:
             form = Form.ORGANIZATION
         return Phrase(text, form, name, joined, "", (), _determiner(low), "", _age(low), joined, lead)
     return _described(text, low, names)
+
+
+def _opens_as_noun(low: str, name: Name) -> bool:
+    """Whether a capital only begins the sentence: "Investors", "Residents of Holm"."""
+    first, _, rest = low.partition(" ")
+    if name.start or name.end != len(first) or _known(first) not in ("g", "d"):
+        return False
+    return not rest or rest.split(" ", 1)[0] in _PREPOSITIONS | _RELATIVE
 
 
 def _age(low: str) -> int | None:
@@ -145,7 +153,8 @@ def _head_name(text: str, names: list[Name]) -> tuple[Name | None, bool, str]:
         if _BREAK.search(gap):
             buried = False
         elif _has(words, _PREPOSITIONS):
-            buried = not _anarthrous(text) or words[-1] in _PREPOSITIONS or words[-1] == "the"
+            person = name.sort in (PERSON, TITLED)  # "director of news Ann Example", but "farmers in northern Holm"
+            buried = not person or not _anarthrous(text) or words[-1] in _PREPOSITIONS or words[-1] == "the"
         at = name.end
         if not buried and _is_head(text, at):
             return name, _is_joined(text, names, i, gap), text[: name.title_start]
@@ -173,6 +182,26 @@ def _is_joined(text: str, names: list[Name], i: int, gap: str) -> bool:
     if m is not None and m.group(1) in _JOINERS:
         return True
     return i + 1 < len(names) and text[end : names[i + 1].title_start] == ", " and " and " in text[end:]
+
+
+# Heads that "and" joins two names under: "the Press and Exchange Commission", "Holm and Brook Police".
+_JOINING = frozenset("police council commission committee service society board agency authority".split())
+
+
+def _bodies_whole(text: str, names: list[Name]) -> list[Name]:
+    """The names, with two around "and" that are the name of one body as one."""
+    whole: list[Name] = []
+    for name in names:
+        first = whole[-1] if whole else name
+        if (
+            name.sort == ORGANIZATION and len(name.words) > 1 and name.words[-1] in _JOINING
+            and first.sort in (SINGLE, PLACE) and text[first.end : name.title_start] == " and "
+        ):  # fmt: skip
+            words = (*first.words, "and", *name.words)
+            name = Name(first.start, name.end, first.title_start, "", words, ORGANIZATION)
+            whole.pop()
+        whole.append(name)
+    return whole
 
 
 def _anarthrous(text: str) -> bool:
@@ -267,14 +296,14 @@ def _described(text: str, low: str, names: list[Name]) -> Phrase:
     first = len(owner.split()) if owner and determiner not in _POSSESSIVE else (1 if determiner else 0)
     before = tuple(w.strip(".\"'") for w in words[first:head]) if head > first else ()
     age = _age(bare)
-    plural = known == "g" or (known not in ("r", "o") and singular(noun) != noun)
+    plural = known == "g" or noun == "family" or (known not in ("r", "o") and singular(noun) != noun)
     form = _form(known, noun, determiner, owner, age, plural)
     return Phrase(text, form, None, " and " in core, noun, before, determiner, owner, age, plural, "")
 
 
 def _form(known: str, noun: str, determiner: str, owner: str, age: int | None, plural: bool) -> Form:
     if known == "k":
-        return Form.RELATIVE if owner else Form.GROUP if singular(noun) != noun else Form.ANONYMOUS
+        return Form.RELATIVE if owner else Form.GROUP if plural else Form.ANONYMOUS
     if known == "d":
         return Form.DOCUMENT
     if known == "o":

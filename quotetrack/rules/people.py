@@ -229,7 +229,7 @@ relations, report, republic, research, resort, review, rights, river, road, sa, 
 service, services, show, society, solutions, springs, square, stadium, state, states, station, store, stores, street
 studios, study, summit, survey, systems, tea, teachers, team, technologies, television, temple, territory, theater
 theatre, times, today, tower, treasury, treaty, tribune, trust, tv, twitter, union, united, university, valley, war
-watch, week, weekly, workers, world, year, youtube
+watch, week, weekly, workers, world, yard, year, youtube
 """)
 
 # Organisations and bodies that have a one-word name, and residences and offices that speak under their own names.
