@@ -16,17 +16,18 @@ from quotetrack.records import (
     Claim,
     Draft,
     Kind,
-    Part,
+    Mention,
     PartKind,
     Passage,
     Reading,
     Speaker,
     Verdict,
+    When,
 )
 from quotetrack.spans import Span, joined
 from quotetrack.text import fold
 
-_KINDS = tuple(str(kind) for kind in Kind)
+_KINDS = {str(kind): kind for kind in Kind}
 
 
 def extract_quotes(
@@ -113,12 +114,15 @@ class _Pipeline:
         self.image = image = fold(text)
         self.people = people
         self.article = articles.read(text, image, published=published, headline=headline, id=id)
-        self.body = [(part.start, part.end) for part in self.article.parts if part.kind in _READ]
-        headlines = _headlines(self.article.parts)
+        read = [part for part in self.article.parts if part.kind in _READ]
+        self.body = [(part.start, part.end) for part in read]
+        headlines = [place for place, part in enumerate(read) if part.kind is _HEADLINE]
         dateline = self.article.dateline
         # the day that a claim's time words are reckoned from
         self.anchor = dateline.date if dateline and dateline.date else _day(self.article.published)
-        self.heads = {kind: f"{self.article.id}\n{kind}\n" for kind in Kind}
+        self.heads = {kind: f"{self.article.id}\n{name}\n" for name, kind in _KINDS.items()}
+        # when what has no clause of its own was said
+        self.unclaused = when.said(text, image, (), None, self.anchor, self.article.published, dateline)
         self.paragraphs: dict[int, Span] = {}
         self.passages: tuple[Passage, ...] = quotes.scan(text, image, self.body)
         self.drafts, self.skipped = attribute(
@@ -135,12 +139,14 @@ class _Pipeline:
         return _nested(made), people
 
     def _claim(self, draft: Draft, verdict: Verdict) -> Claim:
-        text, article, spans = self.text, self.article, draft.spans
-        place, medium = setting.read(text, self.image, draft.frame) if draft.frame else (None, None)
-        dateline = article.dateline
+        text, article, spans, why = self.text, self.article, draft.spans, draft.why
+        place, medium, said = self._setting(draft.frame) if draft.frame else (None, None, self.unclaused)
         paragraph = self.paragraphs.get(draft.paragraph)
         if paragraph is None:
             paragraph = self.paragraphs[draft.paragraph] = Span(*self.body[draft.paragraph])
+        ground = verdict.ground
+        if why and why[0].ground is not ground:
+            ground = min(ground, why[0].ground)  # a speaker is no surer than the rule that found the words for it
         return Claim(
             id=_claim_id(self.heads[draft.kind], spans),
             article_id=article.id,
@@ -154,24 +160,25 @@ class _Pipeline:
             addressee=draft.addressee,
             medium=medium,
             place=place,
-            said=when.said(text, self.image, draft.frame, None, self.anchor, article.published, dateline),
-            dateline=dateline,
+            said=said,
+            dateline=article.dateline,
             paragraph=paragraph,
             within=None,
-            # a speaker is no surer than the rule that found the words for it
-            ground=min(verdict.ground, draft.why[0].ground) if draft.why else verdict.ground,
-            why=draft.why + verdict.why,
+            ground=ground,
+            why=why + verdict.why,
         )
+
+    def _setting(self, frame: Sequence[Span]) -> tuple[Mention | None, Mention | None, When | None]:
+        """Where, by what way and when something was said, as the clause of its cue tells."""
+        text, image, article = self.text, self.image, self.article
+        place, medium = setting.read(text, image, frame)
+        said = when.said(text, image, frame, None, self.anchor, article.published, article.dateline)
+        return place, medium, said
 
 
 # The parts that are read for claims: the paragraphs, and the headline, which quotes too.
-_READ = frozenset({PartKind.PARAGRAPH, PartKind.HEADLINE})
-
-
-def _headlines(parts: Iterable[Part]) -> list[int]:
-    """The places of the headlines among the parts that are read."""
-    read = [part for part in parts if part.kind in _READ]
-    return [place for place, part in enumerate(read) if part.kind is PartKind.HEADLINE]
+_HEADLINE = PartKind.HEADLINE
+_READ = frozenset({PartKind.PARAGRAPH, _HEADLINE})
 
 
 def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:
@@ -179,7 +186,10 @@ def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:
 
 
 def _claim_id(head: str, spans: Sequence[Span]) -> str:
-    places = ",".join([f"{span.start}-{span.end}" for span in spans])
+    if len(spans) == 1:
+        places = f"{spans[0].start}-{spans[0].end}"
+    else:
+        places = ",".join([f"{span.start}-{span.end}" for span in spans])
     return sha256((head + places).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -214,7 +224,7 @@ def _checked_kinds(kinds: Iterable[str]) -> frozenset[Kind]:
     for kind in wanted:
         if kind not in _KINDS:
             raise ValueError(f"{kind!r} is no kind of claim; the kinds are {', '.join(_KINDS)}")
-    return frozenset(Kind(kind) for kind in wanted)
+    return frozenset([_KINDS[kind] for kind in wanted])
 
 
 def _checked(

@@ -39,21 +39,26 @@ class Ground(Word):
 
     # str brings its own, alphabetical, comparisons
     def __lt__(self, other: str) -> bool:
-        return _STRENGTH[self] < _STRENGTH[Ground(other)]
+        return _STRENGTH[self] < _strength(other)
 
     def __gt__(self, other: str) -> bool:
-        return _STRENGTH[self] > _STRENGTH[Ground(other)]
+        return _STRENGTH[self] > _strength(other)
 
     def __le__(self, other: str) -> bool:
-        return _STRENGTH[self] <= _STRENGTH[Ground(other)]
+        return _STRENGTH[self] <= _strength(other)
 
     def __ge__(self, other: str) -> bool:
-        return _STRENGTH[self] >= _STRENGTH[Ground(other)]
+        return _STRENGTH[self] >= _strength(other)
 
     __hash__ = str.__hash__
 
 
-_STRENGTH = {Ground.OPEN: 0, Ground.CARRIED: 1, Ground.LINKED: 2, Ground.NAMED: 3}
+_STRENGTH: dict[str, int] = {Ground.OPEN: 0, Ground.CARRIED: 1, Ground.LINKED: 2, Ground.NAMED: 3}
+
+
+def _strength(ground: str) -> int:
+    known = _STRENGTH.get(ground)  # a plain value is found as well, for it equals its ground
+    return known if known is not None else _STRENGTH[Ground(ground)]
 
 
 class PartKind(Word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
@@ -102,9 +103,10 @@ class People:
         )
         # The names by columns: the i-th begins at starts[i], and said[i] tells its words, its title and its sort.
         self.starts, self.said = names.starts, names.said
-        self.where: dict[Words, list[int]] = {}
-        self._titled: set[Words] = set()  # the names that stand behind a title once at least
-        self._by_words()
+        where: defaultdict[Words, list[int]] = defaultdict(list)
+        for i, one in enumerate(names.said):
+            where[one.words].append(i)
+        self.where: dict[Words, list[int]] = dict(where)
         self.entities: list[Entity] = []
         self.full: dict[Words, Entity] = {}
         self.index: dict[str, list[Entity]] = {}
@@ -117,19 +119,6 @@ class People:
         self._gather()
 
     # -- building
-
-    def _by_words(self) -> None:
-        """Gather the names that have the same words."""
-        where = self.where
-        seen: dict[int, list[int]] = {}  # by the record, which most places share: quicker than by the words
-        for i, said in enumerate(self.said):
-            at = seen.get(id(said))
-            if at is None:
-                words = said.words
-                at = seen[id(said)] = where.setdefault(words, [])
-                if said.sort == TITLED:
-                    self._titled.add(words)
-            at.append(i)
 
     def _gather(self) -> None:
         full: list[tuple[Words, list[int]]] = []
@@ -158,7 +147,7 @@ class People:
                 found = self.candidates(words) if words[-1] in self.index else []  # most are no part of any name
                 if found:
                     self._gather_short(found, words, at)
-                elif words in self._titled or self._is_kin(at):
+                elif self._is_somebody(at):
                     self._enter_named(words, at)
 
     def _attach_nickname(self, entity: Entity, i: int) -> None:
@@ -179,10 +168,12 @@ class People:
         elif not self._take_out(found[0], words, at):
             self._attach(found[0], words, at)
 
-    def _is_kin(self, at: list[int]) -> bool:
-        """Whether a single name stands behind a noun of kinship: "her brother Felipe"."""
+    def _is_somebody(self, at: list[int]) -> bool:
+        """Whether a single name stands behind a title or a noun of kinship once at least: "her brother Felipe"."""
         image = self.image
         for i in at:
+            if self.said[i].sort == TITLED:
+                return True
             start = self.starts[i]
             if image[start - 3 : start - 1] in _KIN_ENDS:  # most names are sorted out by two letters
                 before = image[max(0, start - 16) : start - 1]

@@ -52,22 +52,28 @@ def speaker_of(entity: Entity, people: People, stage: Stage, article_id: str) ->
 def _mentions(entity: Entity, people: People) -> tuple[Mention, ...]:
     """Where it is named, and the other words that stand for it as a source."""
     text, starts, said = people.text, people.starts, people.said
-    person = entity.kind is _PERSON
-    found: dict[int, tuple[int, Form]] = {}
-    for i in entity.at:
+    body = entity.kind is not _PERSON
+    found = []
+    for i in sorted(set(entity.at)):
         start = starts[i]
         _, words, sort, size, _ = said[i]
-        form = _BODY if not person else _FULL if sort == PERSON and len(words) > 1 else _PART
-        found[start] = (start + size, form)
-    named = sorted(found)
-    more = False
+        form = _BODY if body else _FULL if sort == PERSON and len(words) > 1 else _PART
+        end = start + size
+        found.append(Mention(start, end, text[start:end], form))
+    if not entity.said:
+        return tuple(found)
+    named = [mention.start for mention in found]
+    known = set(named)
+    others: dict[int, Mention] = {}
     for start, end, form in entity.said:
         i = bisect_right(named, end) - 1
-        if (i < 0 or named[i] < start or found[named[i]][0] > end) and start not in found:
-            found[start] = (end, form)
-            more = True
-    rows = [(start, *found[start]) for start in (sorted(found) if more else named)]
-    return tuple([Mention(start, end, text[start:end], form) for start, end, form in rows])
+        if (i < 0 or named[i] < start or found[i].end > end) and start not in others and start not in known:
+            others[start] = Mention(start, end, text[start:end], form)
+    return tuple(sorted([*found, *others.values()], key=_start) if others else found)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _anonymity(entity: Entity, people: People) -> str | None:

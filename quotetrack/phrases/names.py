@@ -8,7 +8,9 @@ article is for the cast to settle.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -44,14 +46,14 @@ def _dotted() -> str:
     """The dot of a short form, looked at only where a dot stands."""
     sizes = sorted({len(w) for w in _SHORT})
     looks = "|".join("(?<=" + "|".join(rf"{w}\." for w in _SHORT if len(w) == n) + ")" for n in sizes)
-    return rf"(?:\.(?:{looks}))?"
+    return rf"(?:\.(?:{looks})|)"
 
 
 # Every word begins with a capital letter, and the pattern with their class: the engine then runs through the rest of
 # the text without trying anything. A lower-case article before it ("al-", "d'") is looked for backwards.
-_REST = (
-    rf"(?:\.(?:[{_UP}]\.)*(?![a-z])|{_LETTER}*(?:['?-](?!(?:s|S|{_TAILS})\b){_LETTER}+)*{_dotted()})"
-)
+# What is seldom there is written as one of two branches, the other empty: the engine is quicker with it than with "?".
+_HYPHENED = rf"['?-](?!(?:s|S|{_TAILS})\b){_LETTER}+"
+_REST = rf"(?:\.(?:[{_UP}]\.)*(?![a-z])|{_LETTER}*(?:{_HYPHENED}(?:{_HYPHENED})*|){_dotted()})"
 _WORD = rf"(?:(?:[aeu][lnsdrt]-|[dl]')?[{_UP}]{_REST})"
 _GAP = r"[ \n]{1,3}"
 _NICK = rf"""(?:"[{_UP}][\w. '-]{{0,20}}"|'[{_UP}][\w. -]{{0,20}}'|\([{_UP}][\w.-]{{1,20}}\))"""
@@ -59,10 +61,10 @@ _RUN = re.compile(
     rf"[{_UP}](?<!\w.){_REST}"
     rf"(?:{_GAP}(?:[{_UP}]{_REST}|(?:{_by_first_letter(rules.PARTICLES)})(?:{_GAP}(?:{'|'.join(rules.PARTICLES)}))"
     rf"{{0,2}}{_GAP}{_WORD}|[aeu][lnsdrt]-[{_UP}]{_REST}|[dl]'[{_UP}]{_REST}|&{_GAP}{_WORD}|{_NICK}{_GAP}{_WORD})|&{_WORD})*"
-    r"(?:, (?:Jr|Sr)\b\.?)?"
+    r"(?:, (?:Jr|Sr)\b\.?|)"
 )
 _RUNS = re.compile(f"({_RUN.pattern})")
-_BATCH = 50_000  # so much text is split at a time, in code points: its pieces are held together
+_BATCH = 50_000  # so much text, about, is split at a time, in code points
 _OF_TITLES = "|".join(sorted((re.escape(t) for t in rules.OF_TITLES), key=len, reverse=True))
 _OF_TITLE = re.compile(
     rf"(?: of state)? (?:of|for) (?:the )?(?:{_OF_TITLES})\b(?:(?:,? and|,) (?:{_OF_TITLES})\b){{0,3}}",
@@ -173,17 +175,16 @@ _LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
 
 # The runs that were read, so many at most: the same names come again and again, in one article and in the next. A plain
 # dict, for the look-up is made for every run of a text.
-_READS: dict[str, _Read | None] = {}
+_READS: dict[str, _Read] = {}
 _MOST_READS = 8192
+_NOTHING: _Read = (0, 0, None, "")
 
 
-def _read_new(run: str) -> _Read | None:
-    """What a run of capitalised words says, kept for the next time; None where that is nothing."""
+def _read_new(run: str) -> _Read:
+    """What a run of capitalised words says, kept for the next time."""
     if len(run) > _LONGEST:
-        return None
-    read: _Read | None = _read_run(run)
-    if read is not None and read[2] is None and not read[3]:
-        read = None
+        return _NOTHING
+    read: _Read = _read_run(run)
     if len(_READS) >= _MOST_READS:
         _READS.clear()
     _READS[run] = read
@@ -425,46 +426,45 @@ class Names:
 
     def find(self, image: str, stretches: Iterable[tuple[int, int]]) -> None:
         """Add the names of stretches of the text; no name goes on from one into the next."""
-        batch: list[tuple[int, int]] = []
-        size = 0
-        for stretch in stretches:
-            batch.append(stretch)
-            size += stretch[1] - stretch[0]
-            if size > _BATCH:
-                self._find(image, batch)
-                batch, size = [], 0
-        self._find(image, batch)
+        rows = list(stretches)
+        first, last = 0, len(rows)
+        while first < last:
+            after = last
+            if rows[-1][1] - rows[first][0] > _BATCH:
+                after = bisect_right(rows, (rows[first][0] + _BATCH, 0), first + 1)
+            self._find(image, rows[first:after])
+            first = after
 
     def _find(self, image: str, stretches: list[tuple[int, int]]) -> None:
         """Add the names of some stretches, split at their runs in one go: that is quicker than a search for each."""
-        pieces = _RUNS.split("\0".join([image[start:end] for start, end in stretches]))
-        add_start, add_said, reads = self.starts.append, self.said.append, _READS
-        left = iter(stretches)
-        end = stop = shift = read_to = 0
-        for place, run in zip(islice(accumulate(map(len, pieces)), 0, None, 2), pieces[1::2]):
-            while place >= stop:  # the next stretch: how much further on it stands in the text
-                start, end = next(left)
-                shift = start - stop
-                stop += end - start + 1
-            a = place + shift
+        first = at = stretches[0][0]
+        apart: list[str] = []  # the text from the first stretch on, with blanks for what stands between stretches
+        for start, end in stretches:
+            apart += ("\0" * (start - at), image[start:end])
+            at = end
+        pieces = _RUNS.split("".join(apart))
+        runs = pieces[1::2]
+        starts = islice(accumulate(map(len, pieces), initial=first), 1, None, 2)
+        add_start, add_said = self.starts.append, self.said.append
+        read_to = 0
+        for a, run, read in zip(starts, runs, map(_READS.get, runs)):
+            if read is None:
+                read = _read_new(run)
+            core, _, said, opens = read
+            if said is None and not opens:
+                continue
+            if image[a - 1] in "-'" and (more := _article(image, a)):
+                a -= more
+                run = image[a : a + more + len(run)]
+                core, _, said, opens = read = _READS.get(run) or _read_new(run)
             if a < read_to:
                 if a + len(run) > read_to:  # the words after an "of" end within it
+                    end = _end_of(stretches, a)
                     self._scan(image, read_to, end)
                     read_to = end
                 continue
-            b = a + len(run)
-            if a and image[a - 1] in "-'":
-                a -= _article(image, a)
-                run = image[a:b]
-            try:
-                read = reads[run]
-            except KeyError:
-                read = _read_new(run)
-            if read is None:
-                continue
-            core, _, said, opens = read
-            if opens and image.startswith(_OF, b):
-                goes_on = self._read_on(image, a, b, end, run, read)
+            if opens and image.startswith(_OF, a + len(run)):
+                goes_on = self._read_on(image, a, a + len(run), _end_of(stretches, a), run, read)
                 if goes_on:
                     read_to = goes_on
                     continue
@@ -481,13 +481,12 @@ class Names:
                 a -= _article(image, a)
                 run = image[a:pos]
             read = _READS.get(run) or _read_new(run)
-            if read is not None:
-                goes_on = self._read_on(image, a, pos, end, run, read) if image.startswith(_OF, pos) else 0
-                if goes_on:
-                    pos = goes_on
-                elif read[2] is not None:
-                    self.starts.append(a + read[0])
-                    self.said.append(read[2])
+            goes_on = self._read_on(image, a, pos, end, run, read) if image.startswith(_OF, pos) else 0
+            if goes_on:
+                pos = goes_on
+            elif read[2] is not None:
+                self.starts.append(a + read[0])
+                self.said.append(read[2])
             m = _RUN.search(image, pos, end)
 
     def _read_on(self, image: str, start: int, pos: int, end: int, run: str, read: _Read) -> int:
@@ -506,6 +505,11 @@ class Names:
                 Said(name.title, name.words, name.sort, name.end - name.start, name.start - name.title_start)
             )
         return goes_on
+
+
+def _end_of(stretches: list[tuple[int, int]], at: int) -> int:
+    """The end of the stretch that an offset stands in."""
+    return stretches[bisect_right(stretches, (at, sys.maxsize)) - 1][1]
 
 
 _OF = (" of ", " for ", " on ", " against ", " to ")
@@ -544,8 +548,6 @@ def _of_title(image: str, start: int, pos: int, end: int, run: str) -> tuple[int
     if m is None:
         return of.end(), None
     read = _READS.get(m[0]) or _read_new(m[0])
-    if read is None:
-        return of.end(), None
     core, skip, said, _ = read
     if skip or said is None or said.sort not in (PERSON, SINGLE):
         return of.end(), None
