@@ -95,7 +95,7 @@ _LIST = re.compile(r"[TJNPDZGEIRMUOQ]{1,12}(?:,[TJNPDZGEIRMUOQ]{1,12}){0,6},?C[^
 _ADDS = frozenset("including especially particularly notably like such from even".split())
 
 
-_CIRCUMSTANCES = frozenset("after before when while since until because although though whereas once".split())
+_CIRCUMSTANCES = frozenset("after when while until although though whereas once".split())
 
 
 def _goes_on(line: Line, comma: int, high: int) -> bool:
