@@ -55,6 +55,8 @@ def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> b
     if tag == "Q":
         return ends_with_comma(line, place) and _breaks(line, place + 1, high)
     if tag in ",-":
+        if words[place + 1] in ("a", "an") and place > start + 4 and tags.find(",", place + 1, high) < 0:
+            return True  # "…, a move that would cost millions": the teller's own as a rule
         return _breaks(line, place + 1, high) or (phrase and tag == "," and not _goes_on(line, place, high))
     if place == start or word not in _LINKS:
         return False
