@@ -32,18 +32,16 @@ def of_which(line: Line, relative: int, i: int, high: int, frames: frozenset[str
         return None
     if k < high and tags[k] in "RX":
         k += 1
-    if k >= high or tags[k] in ",.!;-":
+    circumstance = k < high and "np" in frames and tags[k] in "ISM"  # "which he criticized on Tuesday"
+    if k >= high or tags[k] in ",.!;-" or (circumstance and line.words[k] != "as"):
         return ((relative, relative + 1),) if tags[relative] == "W" else None
     named = line.words[k] == "as" if "as" in frames else "np-as" in frames  # "which he describes as his home"
-    if tags[k] not in "AvVbs" and not (named and tags[relative] == "W"):
+    if tags[k] not in "AvVbs" and not (named and (tags[relative] == "W" or line.words[k] == "as")):
         return None
     end = ends.clause_end(line, i + 1, high, phrase=True)
     if tags[k] not in "AvVbs" and "Q" in tags[k:end]:
         return None  # "what one dealer called “a rout”": the words in marks are what was said
     return (relative, relative + 1), (i + 1, end)
-
-
-_BASES = frozenset({"np", "np-as", "that", "to"})
 
 
 def contact(
@@ -55,15 +53,16 @@ def contact(
     while k < high and tags[k] in "R":
         k += 1
     verb = k < high and tags[k] in "Av"
-    if (verb and "that" not in frames) or not (verb or ("np" in frames and stops(line, k, high))):
+    over = stops(line, k, high) or (tags[source[0]] == "O" and tags[k] in "SM")
+    if (verb and "that" not in frames) or not (verb or ("np" in frames and over)):
         return None
     begin = source[0]
-    if tags[begin] in "NJT" and "P" in tags[begin:source[1]] and tags[begin - 1] not in "NPUT)-":
+    if tags[begin] in "NJT" and "P" in tags[begin : source[1]] and tags[begin - 1] not in "NPUT)-":
         begin = tags.find("P", *source)  # "a question Liberals ask"
         if tags[begin - 1] != "N":
             return None
     head = begin - 1
-    if head < low or tags[head] not in "NPT":
+    if head < low or tags[head] not in "NPT" or tags[begin] not in "OTPN":
         return None
     if tags[head] == "T" and line.words[head] not in ("those", "one", "ones"):
         return None

@@ -182,7 +182,7 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str], pass
             late = quotation(line, behind, high)
             if late is not None:
                 return late._replace(addressee=(k + 1, to_whom))
-    if tag in "IL" and words[k] in ("to", "with") and "+about" in frames and k + 1 < high:
+    if tag in "IL" and words[k] in ("to", "with") and "+" + words[k] not in frames and k + 1 < high:
         end = nouns.after(line, k + 1, high)  # "talked to reporters about the war"
         if k + 1 < end < high and "+" + words[end] in frames:
             found = _after_preposition(line, end, high)

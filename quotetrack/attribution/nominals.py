@@ -32,6 +32,8 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     tags, words = line.tags, line.words
     noun, frames = _FORMS[words[i]]
     k = i + 1
+    if k + 4 < high and words[k] in ("last", "this") and tags[k + 1] == "N":
+        k += 2  # "their pledge last month to add"
     if k + 1 >= high:
         return None
     source: Range | None = None

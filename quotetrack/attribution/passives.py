@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack.attribution import around, contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
+from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
@@ -44,6 +45,9 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
     """``was described by S as …`` · ``is expected to …``: the subject belongs to what was said."""
     tags, words = line.tags, line.words
     subject = subjects.subject_before(line, low, group)
+    if subject is None and group > low + 1 and tags[group - 1] == "," and not set(tags[group:i]) - {"R"}:
+        start = nouns.before(line, low, group - 1)  # "The bill, opposed by the union, never became law"
+        subject = (start, group - 1) if start < group - 1 else None
     if subject is None:
         return None
     cue = (group, i + 1)
@@ -80,7 +84,8 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
             told, frame = (that, ends.clause_end(line, that + 1, high)), (i + 1, that)
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (told,), (frame,), subject)
-    as_what = i + 1 < high and (tags[i + 1] in "IL" or words[i + 1] == "as")
+    named = "np-as" in form.frames and group < i  # "is considered an asset"
+    as_what = i + 1 < high and (tags[i + 1] in ("ILTNJDG" if named else "IL") or words[i + 1] == "as")
     if form.frames & _OBJECTS and as_what and tags[subject[0]] not in "WH":
         end = ends.clause_end(line, i + 1, high, phrase=True)
         if end > i + 2:

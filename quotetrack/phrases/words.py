@@ -190,6 +190,8 @@ _SUBJECTS = frozenset("he she we they i who".split())
 _SAME_PAST = frozenset("hit beat split spread shed thrust upset".split())
 _ARTICLES = frozenset("the a an his its their my our your The A An His Its Their".split())
 _HELPS = frozenset("help helps helped helping let lets dare dares dared make makes go come try".split())
+_BEING = frozenset("is are was were be been being 's 're 'm am has have had having isn't aren't wasn't".split())
+_LINKS = frozenset("of for about on to over".split())
 _MEASURES = frozenset("more less much enough further no".split())
 _MANY = frozenset("both many".split())
 _PLURAL_VERBS = frozenset("are were have 've 're aren't weren't haven't".split())
@@ -208,7 +210,7 @@ _UNSETTLED = re.compile(
     r"|k"
     r"|v(?<=[NTJ]v)"
     r"|b(?:(?<=[TJDZIEVHz.!NPbsOtvGR]b)|(?<=^b))"
-    r"|s(?:(?<=[TJDZIEVHzUvbG]s)|(?<=[NP]s)(?=R?[VA])|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
+    r"|s(?:(?<=[TJDZIEVHzUvbGS]s)|(?<=[NP]s)(?=R?[VA])|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
     r"|V(?=[NPJb])(?:(?<=[TDRHt]V)|(?<=[.!Q:(;-]PV)|(?<=^PV))"
 )
 
@@ -229,6 +231,8 @@ def _capital(letters: str, words: list[str], tags: list[str], i: int) -> str:
     known = None if word.isupper() and len(word) > 1 else LETTERS.get(word.lower())
     if known and known in "AvVbEIs" and after and after in "Vs":
         known = None  # Will urged, Shook said
+    if known == "s" and words[i + 1 : i + 2] and words[i + 1] in _LINKS:
+        return "N"  # Views of the president
     if known:
         return "" if known in "bsv" and after == "P" else "N" if known == "b" else known
     return "G" if word.endswith("ing") and not (after and after in "PVAz") else ""
@@ -268,8 +272,8 @@ def _other_verb(letters: str, words: list[str], tags: list[str], i: int) -> str:
 def _back(letters: str, words: list[str], tags: list[str], i: int) -> str:
     """The verb in "to back Kim", "voters back him", "would not back the plan"; else a preposition like others."""
     before, behind = letters[i - 1 : i] or ".", letters[i + 1 : i + 2] or "."
-    if before in "ALX":
-        return "b"
+    if before in "ALX":  # but "is back", "has been back"
+        return "I" if before == "A" and words[i - 1].lower() in _BEING else "b"
     plural = before == "O" or (i and (words[i - 1][-1] == "s" or words[i - 1] in _PLURALS))
     if behind not in "UPT" or before == "R" or not plural:
         return "I"
@@ -302,7 +306,9 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return ""  # both advocate for, many support the plan
     if _is_noun(letters, words, tags, i):
         return "N"
-    if before in "TJDZIE" or (before == "V" and words[i - 1] in _SAID):
+    if tag == "b" and before == "D" and letters[i + 1 : i + 2] in ("P", "T", "U", "O"):
+        return ""  # men under 35 support Kim
+    if before in "TJDZIES" or (before == "V" and words[i - 1] in _SAID):
         return "N"  # the call, said orders had fallen
     if tag == "s":
         return "N" if before == "U" else ""
