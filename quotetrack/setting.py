@@ -40,6 +40,9 @@ _SHOW = rf"(?: (?:(?:the|of|with|and|the) )?{_CAPITAL}){{0,4}}"
 _WITH = (
     rf"(?: (?:(?:with|to) {_NAME}|on (?:the )?(?:{_NETWORKS})(?![\w-])(?:'s)?{_SHOW}){_TITLE}?"
     r"(?: (?:newspaper|magazine|television|radio|news agency))?"
+    rf"| on (?:{_either(rules.SITES)})(?![\w'-])"
+    r"| to (?:his |her |its |their |the )?(?:clients|customers|employees|fans|investors|lawmakers|members|parents"
+    r"|parliament|residents|shareholders|staff|students|supporters|workers|followers)\b"
     r"| with (?:the |a |an )?(?:[a-z]+ )?(?:newspaper|magazine|television|radio|news agency|broadcaster)\b)"
 )
 _MEDIUM = re.compile(

@@ -214,6 +214,7 @@ class _Reader:
                 self._join(line, opened, [place])
                 continue
             cued = headline and passage.end - passage.start > 14  # 'Bollard is "temporary"': a word in marks
+            cued = cued or (place > low and line.tags[place - 1] == ":")
             cued = cued or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
             reason = scare.reason(line, low, high, place, cued)
             if reason:

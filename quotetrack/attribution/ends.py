@@ -167,6 +167,8 @@ def _breaks(line: Line, k: int, high: int) -> bool:
         if cue and cue.frames & _STATEMENTS and words[j].lower() not in _NOT_BREAKING:
             return True
         return words[j].lower() == "according"
+    if tag == "T" and words[j] in ("a", "an") and (_WEIGHED & set(words[j + 1 : min(j + 3, high)])):
+        return _OF_IT.match(tags, j + 1, high) is not None
     if tag == "T" and tuple(words[j + 1 : j + 3]) in _REMARKED:
         return True  # ", a reference to …"
     if tag in "Vs" and k < j and words[k] in ("and", "but"):
@@ -175,6 +177,9 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 
 
 # ", drawing laughter", ", triggering noisy scenes": how it was taken is the teller's
+_OF_IT = re.compile(r"[JNE]{1,3}W?[A-Z]{0,3}[VvEA]")
+# ", a charge rejected by Lee", ", a claim she repeated": what came of the words
+_WEIGHED = frozenset("accusation allegation assertion charge claim sentiment suggestion view".split())
 _MOMENTS = frozenset("moments seconds minutes hours days weeks".split())
 _DRAWN = frozenset("drawing earning eliciting provoking prompting sparking triggering".split())
 _REACTIONS = frozenset(

@@ -106,12 +106,13 @@ def quoted_as(line: Line, low: int, group: int, i: int, high: int, form: CueForm
     if source is None or (not told and source[1] != place - (line.tags[place - 1] == ",")):
         return None
     before = around.content_before(line, low, teller[0] if teller is not None else group)
-    found = contents.content_after(line, place + 1, high, _SAID)
+    found = contents.content_after(line, place + 1, high, _SAID if words[place + 1] == "telling" else _SAYING)
     content = found.content if found is not None and found.content else before
     verb = form.verb
     return Relation("quoted as", (group, i + 1), verb.lemma, verb.stance, False, source, content or (), frames=_SAID)
 
 
+_SAYING = frozenset({"q", "that"})
 _SAID = frozenset({"q", "that", "np-that"})  # what "saying" and "telling" take
 
 _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})

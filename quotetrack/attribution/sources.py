@@ -12,6 +12,7 @@ _GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet
 
 _THOSE = frozenset("those many some anyone everyone someone".split())
 
+_HELD_UP = frozenset("signs banners placards posters T-shirts stickers".split())
 _BEARERS = frozenset(
     "sign banner poster placard report poll survey study article headline ad advertisement book law bill hat cap shirt "
     "t-shirt sweatshirt button badge sticker card plaque billboard flag mug caption inscription".split()
@@ -38,6 +39,8 @@ def subject(
                 noun = words[group - 1]
                 if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):
                     return start, group
+                if before == "N" and noun in _HELD_UP:
+                    return group - 1, group  # "carried signs reading"
                 if before == "N" and tags[start] == "T" and noun in _BEARERS:
                     return start, group
             if before in "IS" and group - 1 == low:

@@ -45,6 +45,8 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
         return _before_relative(line, low, k) if tag != "Q" else _over_relative(line, low, k - 1, k)
     if start == k - 1 and line.words[start] in _QUANTIFIERS and start > low and tags[start - 1] in "NPO)":
         return subject_before(line, low, start, depth)  # "Kim and Lee both said"
+    if start + 1 < k and line.words[start] in _THINGS and tags[start + 1] in "PT":
+        start += 1  # "something Kim called “…”"
     if tags[start] in "OUW" or start <= low:
         return start, k
     if tags[start - 1] in "IEGvVAs":
@@ -68,6 +70,9 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     elif tags[start] == "P" and start - 3 > low and tags[start - 1] == "," and tags[start - 2] == "P":
         start = _over_place(line, low, start)
     return start, k
+
+
+_THINGS = frozenset("something anything everything nothing all".split())
 
 
 def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
@@ -305,8 +310,8 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         return None
     if tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNG"):
         return None
-    if tags[start] == "O" and end > start + 1:
-        return None
+    if end > start + 1 and "O" in (tags[start], tags[end - 1]):
+        return None  # "“…”, a claim she repeated"
     last = tags.rfind(",", start, end)
     if last > 0 and _is_aside(line, last + 1):
         end = last  # "Ruiz, after a pause, said"
@@ -362,6 +367,10 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
         if stop < high and tags[stop] == "Q":
             break
         end = stop
+    if end < high and tags[end] == "-" and tags[end + 1 : end + 2] in ("T", "N", "P", "J"):
+        close = tags.find("-", end + 1, min(high, end + 18))
+        if close > 0 and tags[close + 1 : close + 2] == "Q" and tags.find("Q", end, close) < 0:
+            end = close  # "said Kim - a driver who had been there - “…”"
     if end < high and tags[end] == "W" and words[end].lower() == "who":
         stop = end
         while stop < high and tags[stop] not in ".!;Q,":

@@ -5,7 +5,7 @@ from __future__ import annotations
 # Before a passage: what follows is what a thing is called, not what somebody said.
 BEFORE_NAMES = frozenset(
     "so-called self-described self-styled self-proclaimed named titled entitled aka a.k.a. term terms word "
-    "codenamed christened hashtag".split()
+    "codenamed christened hashtag means meaning".split()
 )
 # Nouns that bear words, so that capitals behind them may be somebody's words: a sign “Keep Out”.
 BEARING = frozenset(

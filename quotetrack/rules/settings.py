@@ -28,7 +28,7 @@ MEDIA: tuple[Medium, ...] = (
     Medium("memo|memorandum|note|cable", WRITTEN, "in a memo"),
     Medium("text message|message|messages|text messages", WRITTEN, "in a text message"),
     Medium("report|reports|study|survey|audit|review|briefing paper", WRITTEN, "in a report"),
-    Medium("article|essay|op-ed|column|editorial|opinion piece|piece", WRITTEN, "in an op-ed"),
+    Medium("article|commentary|essay|op-ed|column|editorial|opinion piece|piece", WRITTEN, "in an op-ed"),
     Medium("book|memoir|autobiography|biography", WRITTEN, "in her memoir"),
     Medium("blog|blog post|post|posts|posting", WRITTEN, "in a blog post"),
     Medium("website|web site|page|account|feed|channel", WRITTEN, "on its website"),
