@@ -86,7 +86,8 @@ DESKS = [
     ('"The road," said Kim - a driver who had been there - "is dead."',
      [("inverted", "Kim - a driver who had been there", "say", '"The road," | "is dead."')]),
     ('Drivers carried signs reading "No road".', [("quotation", "signs", "read", '"No road"')]),
-    ('They want a list, something Kim called "the end".', [("np", "They", "want", "a list"), ("np-as", "Kim", "call", '"the end"')]),
+    ('They want a list, something Kim called "the end".',
+     [("np", "They", "want", "a list"), ("np-as", "Kim", "call", '"the end"')]),
     (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
 ]
 

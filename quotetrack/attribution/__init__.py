@@ -214,7 +214,8 @@ class _Reader:
                 self._join(line, opened, [place])
                 continue
             cued = headline and passage.end - passage.start > 14  # 'Bollard is "temporary"': a word in marks
-            cued = cued or (place > low and line.tags[place - 1] == ":")
+            stopped = self.image[passage.end - 1] in ".!?"
+            cued = cued or (stopped and place > low and line.tags[place - 1] == ":")  # 'one word: "Finally."'
             cued = cued or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
             reason = scare.reason(line, low, high, place, cued)
             if reason:
