@@ -306,6 +306,10 @@ def _affiliation(words: list[str]) -> str:
     return " ".join(words[:end])
 
 
+# Words before a role that make another man's of it.
+_ANOTHER = frozenset("deputy vice assistant acting interim shadow associate junior under designate".split())
+
+
 def fits(role: Role, phrase: Phrase) -> int:
     """How a description fits a role: 0 not, 1 by its noun alone, 2 with all that stands before the noun."""
     head = phrase.head
@@ -316,9 +320,13 @@ def fits(role: Role, phrase: Phrase) -> int:
         head, narrowed = f"{narrowed[-1]} {head}", narrowed[:-1]
     if not any(head == w or head in SAME.get(w, ()) for w in role.heads):
         return 2 if rules.DEMONYMS.get(head, "-") in role.words else 0
+    if not (_ANOTHER & role.words) <= set(phrase.before):
+        return 0  # nor is the minister the deputy minister
     for word in narrowed:
         low = word.removesuffix("'s").replace(".", "")
         if low in _LOOSE or low in role.words or rules.DEMONYMS.get(low, "-") in role.words or low.endswith("-old"):
             continue
+        if low in _ANOTHER:
+            return 0  # "the deputy minister" is not the minister
         return 1
     return 2
