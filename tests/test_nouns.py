@@ -26,7 +26,7 @@ def before(text: str) -> str:
         ("Now those who", "who"),
         ("Later all", "all"),
         ("But those", "those"),
-        ("Later some of them", "them"),
+        ("Later some of them", "some of them"),
         # what hangs on it
         ("Voters in Ohio", "Voters in Ohio"),
         ("Voters in the north of Ohio", "Voters in the north of Ohio"),

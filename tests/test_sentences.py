@@ -96,6 +96,13 @@ CASES = [
     ('Asked if it was "safe," Kim said it broke.',
      [("asked", "", "ask", 'if it was "safe,"'), ("clause", "Kim", "say", "it broke")]),
     ('Holding a sign that was "very old," Kim said: "It broke."', [("quotation", "Kim", "say", '"It broke."')]),
+    # the verb of the main clause behind a relative one
+    ("A driver who declined to give a name told reporters it broke.",
+     [("to", "who", "decline", "to give a name"),
+      ("clause", "A driver who declined to give a name", "tell", "it broke")]),
+    ("A driver who saw the road said it broke.", [("clause", "A driver who saw the road", "say", "it broke")]),
+    ('"It broke," the report, released on Monday, said.',
+     [("before", "the report, released on Monday", "say", '"It broke,"')]),
     # a verb that no list has, with a preposition behind it
     ('"It broke," the driver riffed on the bridge.', [("unlisted verb", "the driver", "riff", '"It broke,"')]),
     *DESKS,

@@ -7,6 +7,7 @@ import re
 from quotetrack.attribution import contents, ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 
 
@@ -93,6 +94,8 @@ def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]
     tags = line.tags
     if who and tags[who - 1] in "NP" and not frames & {"q", "that", "that!"} and i + 3 < high:
         high = ends.phrase_end(line, i + 1 + (tags[i + 1] == "L") * 2, high)
+    if who and tags[who - 1] in "NPD":
+        high = _main_verb(line, i, high, frames)
     k = i + 1
     while k + 1 < high:
         if tags[k] == "," or (tags[k] == "Q" and ends.ends_with_comma(line, k)):
@@ -105,6 +108,29 @@ def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]
             return k + 1  # "those who told him to “get a job” said": no comma parts them
         k += 1
     return high
+
+
+def _main_verb(line: Line, i: int, high: int, frames: frozenset[str]) -> int:
+    """Where the verb group of the main clause begins behind a relative clause with no comma, or ``high``.
+
+    ``a driver who saw the crash | said`` · ``one who declined to give a name | told reporters``: a cue of speech whose
+    subject would be a thing, or that stands behind an infinitive, is the verb of the one whom the clause hangs on.
+    """
+    tags, words = line.tags, line.words
+    infinitive = tags[i + 1 : i + 2] == "L"
+    for k in range(i + 1, min(high, i + 16)):
+        if tags[k] in ",;:.QHWSC":
+            break
+        if infinitive and k > i + 3 and tags[k] in "VsAv" and tags[k - 1] in "NEV":
+            return k
+        if tags[k] in "Vs" and words[k] in _SAYS and tags[k - 1] in "NE":
+            if not frames & _BARE or not names_people(words[k - 1]):
+                return k
+    return high
+
+
+_SAYS = frozenset("said says told tells added wrote".split())
+_BARE = frozenset({"that", "bare"})
 
 
 def ends_open(line: Line, i: int, high: int, found: contents.Found | None) -> bool:

@@ -139,7 +139,7 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
             return None
     else:
         source, end = subjects.between(line, quote, subjects.group_start(line, low, i)), i + 1
-        if source is None or tags[i - 1] in "A":
+        if source is None or tags[i - 1] in "A" or (tags[i - 1] == "," and _says_later(line, i, high)):
             return None
     stop = contents.skip_frame(line, end, high)
     whole = tags[quote - 1 : quote] in ("", ".", "!") or quote == low
@@ -352,6 +352,8 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     if tags[i] == "G" and source[1] < group and not set(tags[source[1] : group]).isdisjoint(FINITE):
         # "Q," Kim said, adding: "Q2": the first is said, not added; "Q," Kim said, laughing.
         return around.ends_open(line, i, high, None), None
+    if tags[i] == "V" and tags[group - 1] == "," and _says_later(line, i, high):
+        return True, None  # "Q," the report, released on Monday, said
     before = around.content_before(line, low, source[0] if source[0] < i else group)
     if before is None:
         return False, None
@@ -379,6 +381,15 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
         return True, None
     made = verb.relation("before", source, found, before, ((i + 1, end),) if end > i + 1 else ())
     return True, around.with_rest(line, made, high, end)
+
+
+def _says_later(line: Line, i: int, high: int) -> bool:
+    """Whether a verb of saying stands behind the comma that ends the aside which the participle at ``i`` opens."""
+    comma = line.tags.find(",", i, min(high, i + 12))
+    return 0 < comma < high - 1 and line.words[comma + 1] in _SAYS and line.tags[comma - 1] != "Q"
+
+
+_SAYS = frozenset("said says told tells added wrote".split())
 
 
 def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:

@@ -83,10 +83,11 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
         if cue is not None and "that" in cue.frames:
             return None  # "who said the mayor told": the mayor told
     for k in range(start - 1, max(low, start - 20), -1):
-        if tags[k] in ",;:.QHC":
+        if tags[k] in ",;:.QC":
             return None
-        if tags[k] == "W":
-            if words[k].lower() not in _RELATIVE or tags[k + 1] not in "vVAsbRX" or tags[k - 1] not in "NP":
+        if tags[k] in "WH":
+            verbs = "vVAsbRX" if tags[k] == "W" else "vVAs"
+            if words[k].lower() not in _RELATIVE or tags[k + 1] not in verbs or tags[k - 1] not in "NP":
                 return None
             first = nouns.before(line, low, k)
             return (first, end) if first < k else None
@@ -100,7 +101,7 @@ def _before_relative(line: Line, low: int, end: int) -> Range | None:
     """The subject whose relative clause ends in no noun: "a man who works abroad said"."""
     tags = line.tags
     for k in range(end - 2, max(low, end - 10), -1):
-        if tags[k] in ",;:.QHCSV":
+        if tags[k] in ",;:.QHCS":
             return None
         if tags[k] == "W":
             told = line.words[k].lower() in _RELATIVE and not _FINITE.isdisjoint(tags[k + 1 : end])
@@ -251,7 +252,8 @@ def _tells_on(line: Line, who: int) -> bool:
 _PERFECT = frozenset("has have".split())  # "Kim, who has told aides so, said": what happened before
 _UNNAMED = frozenset("named identified anonymity anonymous".split())  # "who asked not to be named": who it is
 _OF = frozenset("of from".split())
-_ACTING = frozenset("including prosecuting defending representing acting".split())  # "Kim, prosecuting, said"
+# "Kim, prosecuting, said": a part that one has
+_ACTING = frozenset("including prosecuting defending representing acting leading heading".split())
 _FOR = frozenset("one instance example his her their its".split())
 _STILL = frozenset("now then once also long soon later".split())  # "Kim, then the mayor, said"
 
@@ -276,7 +278,7 @@ def _head_of(line: Line, piece: Range) -> int | None:
     opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"
     if start > piece[0] and tags[start - 1] not in "CHSRQ" and not opened:
         start = _whole(line, piece[0], start)  # "a projection by the bank, made for the fund, said"
-        if start > piece[0]:
+        if start > piece[0] and tags[start - 1] not in "CHS":
             return None
     last = piece[1] - 1
     if start == last and tags[start] == "G":
@@ -317,7 +319,9 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         end = last  # "Ruiz, after a pause, said"
     piece = tags[start:end]
     relative = piece.find("W")
-    if any(tag in "VvAsH;:" for tag in (piece if relative < 0 else piece[:relative])):
+    if relative < 0 and piece.find("H") > 0 and piece[piece.find("H") + 1 :][:1] in tuple("vVAs"):
+        relative = piece.find("H")  # "the company that makes the drug"
+    if piece[-1] in "WH" or any(tag in "VvAsH;:" for tag in (piece if relative < 0 else piece[:relative])):
         return None
     return start, end
 
@@ -335,6 +339,7 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     of = words.index("of", start, end) if "of" in words[start:end] else end
     if of + 1 < end and tags[of + 1] in "TU" and "P" not in tags[of:end] and set(tags[start:of]) == {"P"}:
         end = of  # "said Kim of the plan": what it is about
+    end = _reduced(line, start, end, high)
     # Two joined by "and": both said it.
     if end < high and tags[end] == "C" and words[end] == "and" and end + 1 < high and tags[end + 1] in "PT":
         further = nouns.after_with_tail(line, end + 1, high)
@@ -353,15 +358,20 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
         first = words[end + 1].lower()
         if piece[0] == "W":
             # a short relative clause is part of who it is; a long one tells what else there is to tell
-            if first not in ("who", "which", "whom") or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
+            if first not in ("who", "which", "whom", "whose") or len(piece) > 13 or (stop < high and tags[stop] == "Q"):
+                break
+            if first == "whose" and len(piece) > 7:
                 break
             if _tells_on(line, end + 1):
                 break
             end = stop
             continue
         if piece[0] in "GIRSCHLAOUXW" or piece[0] == "M" or piece[0] == "V":
-            if not (piece[0] == "I" and first in ("of", "from")):
+            still = first in ("now", "then") and piece[1:2] in tuple("TPDNJ")  # "Kim, now a judge"
+            if not still and not (piece[0] == "I" and first in ("of", "from")):
                 break
+        if piece.startswith("DN") and words[end + 2] not in ("year", "years"):
+            break  # "58 percent of them back it"
         if any(t in _FINITE for t in (piece if "W" not in piece else piece[: piece.index("W")])):
             break
         if stop < high and tags[stop] == "Q":
@@ -383,6 +393,27 @@ def _inside(line: Line, quote: int) -> bool:
     """Whether the quotation is a word in marks inside a noun phrase: "who has a “hold” rating on it"."""
     tags = line.tags
     return tags[quote] == "Q" and tags[quote - 1] in "TJ" and tags[quote + 1 : quote + 2] in ("N", "J", "G", "P")
+
+
+def _reduced(line: Line, start: int, end: int, high: int) -> int:
+    """Where the reduced clause ends that hangs on a noun: "people briefed on the plan", "a man named Kim"."""
+    tags, words = line.tags, line.words
+    if end >= high or tags[end - 1] != "N" or tags[end] not in "EVG":
+        return end
+    named = words[end] in _NAMED and tags[end + 1 : end + 2] in ("P", "S")
+    some = tags[end] == "G" and (words[start] in _SOME or tags[start] in "NJ" or words[end] in _ACTING)
+    if not (named or some or (tags[end] in "EV" and tags[end + 1 : end + 2] == "I")):
+        return end
+    stop = end + 1
+    while stop < min(high, end + 12) and tags[stop] not in ".,;:!-QVvAsWHM":
+        stop += 1
+    while stop > end and tags[stop - 1] in "IC":
+        stop -= 1
+    return stop
+
+
+_NAMED = frozenset("named called identified nicknamed known".split())
+_SOME = frozenset("a an one another some two three several".split())
 
 
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs

@@ -28,10 +28,11 @@ def before(line: Line, low: int, end: int) -> int:
         return end
     while k - 2 >= low:
         link = tags[k - 1]
-        if (
-            link in "IL" and words[k - 1].lower() in _LINKS
-            and (tags[k - 2] in "NPDUZ)" or words[k - 2:k] == ["one", "of"])
-        ):
+        if tags[k - 2] == "T" and words[k - 1] == "of" and words[k - 2].lower() in _ALONE:
+            k -= 2  # "some of us", "one of the drivers"
+            if k > low and tags[k - 1] == "T":
+                k -= 1
+        elif link in "IL" and words[k - 1].lower() in _LINKS and tags[k - 2] in "NPDUZ)":
             further = _core_before(line, low, k - 1)
             if further == k - 1:
                 break
@@ -92,6 +93,8 @@ def _core_before(line: Line, low: int, end: int) -> int:
             return end
         inner = _core_before(line, low, opening)
         return inner if inner < opening else end
+    if tag == "N" and words[k] == "else" and k > low and tags[k - 1] == "O":
+        return k - 1
     if tag in "OW":
         return k
     if tag == "U":
@@ -122,6 +125,9 @@ def _core_before(line: Line, low: int, end: int) -> int:
             k = opening
             continue
         if tag not in _INSIDE:
+            if tag == "b" and k < end and words[k - 1].lower() == "lead":
+                k -= 1  # "lead author Ana Ruiz"
+                continue
             if k == end or k - 2 < low or not _goes_through(line, k - 1):
                 break
             k -= 1
@@ -143,7 +149,7 @@ def after(line: Line, start: int, high: int) -> int:
     tags = line.tags
     k = start
     if k < high and tags[k] in "OU":
-        return k + 1
+        return k + 1 + (line.words[k + 1 : k + 2] == ["else"])
     while k < high and tags[k] == "T":
         k += 1
     head = k
@@ -197,6 +203,26 @@ def _joined(line: Line, place: int) -> bool:
     return before == "P" and behind in "PT" and link in ("and", "&")
 
 
+def _binds(line: Line, place: int) -> bool:
+    """Whether the preposition at ``place``, which is not "of", ties what follows to the noun or the office before."""
+    link, noun = line.words[place], line.words[place - 1]
+    if line.tags[place - 1] == "P":
+        return link == "from" or (link in ("for", "on") and noun in _OFFICES and line.tags[place + 1] in "PT")
+    if link in ("for", "from", "at", "with", "to", "in"):
+        return True
+    return noun in (_WRITTEN if link == "by" else _BODIES if link == "on" else ())
+
+
+# What is for or on something by its name: the Institute for Economic Affairs, the Special Adviser on Media.
+_OFFICES = frozenset(
+    "Institute Center Centre Council Committee Subcommittee Commission Campaign Coalition Alliance Foundation Fund "
+    "Society Association Union Movement Network Minister Secretary Adviser Advisor Assistant Envoy Rapporteur "
+    "Representative Commissioner Director Organization Organisation Group".split()
+)
+_WRITTEN = frozenset("report study poll survey analysis paper editorial review statement".split())  # by somebody
+_BODIES = frozenset("lawmakers senators members judges experts".split())  # "all lawmakers on the panel"
+
+
 def after_with_tail(line: Line, start: int, high: int, *, all_links: bool = False) -> int:
     """The same with the prepositional phrases that belong to it: "of" always, others after a common noun."""
     tags, words = line.tags, line.words
@@ -206,9 +232,7 @@ def after_with_tail(line: Line, start: int, high: int, *, all_links: bool = Fals
     while k + 1 < high and tags[k] in "IL":
         link = words[k]
         if not all_links and link != "of":
-            if tags[k - 1] == "P" and link not in ("from", "of"):
-                break
-            if link not in ("for", "of", "from", "at", "with", "to", "in"):
+            if not _binds(line, k):
                 break
         if words[k + 1].lower() in _TIME_NOUNS or tags[k + 1] == "M":
             break
