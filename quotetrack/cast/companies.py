@@ -27,6 +27,7 @@ _STATE_WORDS = frozenset(
 )
 _APPOSED = re.compile(r", (?:an?|the|one of|[A-Z][\w&]*'s)\s[^,.;:\"\n]{0,90}")
 _NOUN = re.compile(r"[a-z][\w-]*")
+_SHARES = ("hares in ", "hares of ", "tock in ", "tock of ")
 _MOST = 80  # so many names back are looked at
 
 
@@ -92,4 +93,6 @@ def _may_be(scene: Scene, i: int) -> bool:
             return entity.kind is SpeakerKind.PERSON
     elif people.prints(said.words[0]):
         return False
+    if people.image.endswith(_SHARES, 0, people.starts[i]):
+        return True
     return scene.stage.standing(i) >= SUBJECT

@@ -51,5 +51,5 @@ def _author(scene: Scene, at: int) -> Entity | None:
         entity = people.of_name[i]
         if people.said[i].sort in (PERSON, TITLED) and entity is not None and entity.kind is SpeakerKind.PERSON:
             between = people.image[m.end() : people.title_start(i)]
-            return entity if not any(stop in between for stop in ".,;\"") else None
+            return entity if between.count(",") < 2 and not any(stop in between for stop in ".;\"") else None
     return None

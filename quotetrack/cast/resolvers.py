@@ -12,6 +12,7 @@ from quotetrack.cast.people import Entity, People
 from quotetrack.cast.pronouns import RATIO
 from quotetrack.cast.roles import SAME, fits
 from quotetrack.cast.stands import Found, Scene
+from quotetrack.cast.variations import variation
 from quotetrack.phrases.forms import LONGEST, PRONOUNS, Phrase, names_people, read_phrase, singular
 from quotetrack.phrases.names import PERSON, SINGLE, TITLED, Name, name_words
 from quotetrack.records import Form, Ground, Mention, SpeakerKind
@@ -23,9 +24,13 @@ _PRONOUN, _RELATIVE, _DOCUMENT = Form.PRONOUN, Form.RELATIVE, Form.DOCUMENT
 _GROUP, _ORGANIZATION = Form.GROUP, Form.ORGANIZATION
 _EDGES = " ,-—–:;\n\"'"
 # Where the name of an unnamed source ends: its relative clause and what it is doing are no part of it.
-_CLAUSE = re.compile(r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b|,\s*(?:speaking|wearing|citing|quoting)\b")
+_CLAUSE = re.compile(
+    r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b"
+    r"|(?<=[a-z]),\s*(?:[a-z]+(?:ing|ed)|written|led|known|seen|made|held|sent) (?![^,]{0,40}\b(?:man|woman)\b)"
+)
 _BEFORE_WHO = re.compile(r",?\s*(?:\([^)]*\),?\s*)?")
 _APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
+_HANDLE = re.compile(r"(?<![\w.])@\w{2,30}\Z")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
 _NAMED_AFTER = re.compile(
@@ -54,6 +59,9 @@ class Resolver:
         """Who the words of a source name."""
         start, end = source.start, source.end
         image = self.people.image
+        handle = _HANDLE.search(image, max(0, start - 1), min(end, start + LONGEST))
+        if handle is not None:
+            return self._handle(handle.group(), start, end)
         phrase = read_phrase(image[start : min(end, start + LONGEST)])
         if phrase.name is None and phrase.head and image.startswith(_AFTER_NAMING, end):
             named = _NAMED_AFTER.match(image, end, end + 80)
@@ -63,6 +71,13 @@ class Resolver:
         found = self._by_form(phrase, start)
         if found.entity is not None:
             self.scene.hear(found.entity, start, end, phrase.form)
+        return found
+
+    def _handle(self, handle: str, start: int, end: int) -> Found:
+        """Somebody by the name of an account: "a user called @example"."""
+        found = self.scene.unnamed(read_phrase("a user"), handle, start, _PERSON, "name of an account")
+        assert found.entity is not None
+        self.scene.hear(found.entity, start, end, Form.NAME)
         return found
 
     def _by_form(self, phrase: Phrase, start: int) -> Found:
@@ -148,6 +163,9 @@ class Resolver:
                 plain = read_phrase(phrase.text.casefold())
                 kind = SpeakerKind.GROUP if plain.plural else SpeakerKind.ANONYMOUS
                 return self._itself(phrase, start, kind, "unnamed", plural=plain.plural)
+            again, rivals = variation(self.stage, read_phrase(phrase.text.casefold()), start)  # "the Swede"
+            if again is not None:
+                return Found(again, _LINKED, "another word for somebody", rivals)
             if bodies.is_body(phrase) or self.people.image[start : start + 4].casefold() == "the ":
                 return bodies.unknown_body(self.scene, phrase, name, start)
         return Found(self._newcomer(phrase, name, start), _NAMED, "only name printed")
@@ -203,6 +221,9 @@ class Resolver:
     # -- nouns
 
     def _group(self, phrase: Phrase, start: int) -> Found:
+        again, rivals = variation(self.stage, phrase, start)  # "the Hungarian"
+        if again is not None:
+            return Found(again, _LINKED, "another word for somebody", rivals)
         if phrase.determiner in ("the", "these", "those") and not phrase.before:
             last = self.scene.heads.get(singular(phrase.head))
             if last is not None and last.plural:
@@ -260,21 +281,10 @@ class Resolver:
             business = bodies.business(self.scene, phrase, start)
             if business is not None:
                 return business
-        if phrase.age is not None:
-            ranked = [row for row in self._anyone(start) if not self._is_other(row[1], phrase)]
-            if ranked and (len(ranked) == 1 or ranked[0][0] >= RATIO * ranked[1][0]):
-                return Found(ranked[0][1], _LINKED, "age", [e for _, e in ranked[:3]])
+        again, rivals = variation(stage, phrase, start)
+        if again is not None:
+            return Found(again, _LINKED, "age" if phrase.age is not None else "another word for somebody", rivals)
         return self._itself(phrase, start, SpeakerKind.ANONYMOUS, "unnamed")
-
-    def _is_other(self, entity: Entity, phrase: Phrase) -> bool:
-        """Whether what is printed of somebody tells another: another age, another role."""
-        role = self.stage.role(entity)
-        heads = role.heads
-        if role.age is not None:
-            return True
-        if not heads or "former" in phrase.before or not names_people(phrase.head):
-            return False
-        return not any(phrase.head == w or phrase.head in SAME.get(w, ()) for w in heads)
 
     def _last_speaker(self, bearers: list[Entity], start: int) -> Entity | None:
         """The one of several who spoke in this paragraph or the one before, where no other was named since."""
@@ -286,11 +296,6 @@ class Resolver:
         since = people.between(recent[0].said[-1][1], start)
         others = {id(e) for e in bearers if e is not recent[0]}
         return None if any(id(people.of_name[i]) in others for i in since) else recent[0]
-
-    def _anyone(self, start: int) -> list[tuple[float, Entity]]:
-        """Who stands in the foreground, man or woman."""
-        both = {id(e): (w, e) for gender in ("m", "f") for w, e in self.stage.foreground(start, gender)}
-        return sorted(both.values(), key=lambda row: (-row[0], row[1].place, row[1].name))
 
     def _anonymous(self, phrase: Phrase, start: int) -> Found:
         people = self.people

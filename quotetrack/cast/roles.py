@@ -101,6 +101,8 @@ def _heads_of(text: str) -> frozenset[str]:
             heads.add(f"{own[i - 1]} {word}")
         elif word in rules.ROLES or word in rules.TITLES or word in rules.GENDERED:
             heads.add(word)
+        elif word.endswith("-elect"):
+            heads.update((word, word[:-6]))
         elif "-" in word and word.rpartition("-")[2] in rules.ROLES:
             heads.add(word.rpartition("-")[2])
     if len(own) > 1 and own[0] in _DETERMINERS:

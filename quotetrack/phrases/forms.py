@@ -228,6 +228,8 @@ def _known(word: str) -> str:
         return "g"
     if single != word and single in rules.DOCUMENTS:
         return "d"
+    if word.endswith("-elect"):
+        return _known(word[:-6])
     last = word.rpartition("-")[2]
     if last != word:
         return _known(last)

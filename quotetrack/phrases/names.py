@@ -210,7 +210,9 @@ def _read_run(run: str) -> _Read:
     while last - first > 2 and low[last - 1] in rules.POSTNOMINALS and tokens[last - 1].isupper():
         last -= 1  # "Ann Example TD"
         end = begins[last - 1] + len(tokens[last - 1].rstrip(","))
-    core = _title_end(low, first, last)
+    core = _title_end(tokens, low, first, last)
+    if first < core < last - 1 and tokens[core][0] in "('\"" and tokens[core][-1] in ")'\"":
+        core += 1  # "DCP (South) Ann Example"
     if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
         return start, start, None, opens  # a title and no name: "the President", "Sen."
     title = run[start : begins[core - 1] + len(tokens[core - 1])] if core > first else ""
@@ -303,7 +305,7 @@ def is_title(word: str) -> bool:
     return before in _BEFORE_HYPHEN and (after in rules.TITLES or after in rules.ROLES)
 
 
-def _title_end(low: list[str], first: int, last: int) -> int:
+def _title_end(tokens: list[str], low: list[str], first: int, last: int) -> int:
     """The index after the title that the run begins with; ``first`` where there is none."""
     core = first
     for i in range(first, last):
@@ -314,7 +316,9 @@ def _title_end(low: list[str], first: int, last: int) -> int:
                 before in rules.BEFORE_TITLES or word in _INSIDE or is_title(before) or before in rules.BELONGINGS
             ):
                 core = i + 1
-            elif word == "sri" and before in ("tan", "puan"):
+            elif (word == "sri" and before in ("tan", "puan")) or (
+                first < i < last - 2 and word in rules.POSTNOMINALS and tokens[i].isupper()
+            ):  # "Labour MP Ann Example"
                 core = i + 1
             elif is_title(word) and not (i > first and i == last - 2 and low[last - 1] in rules.SUFFIXES):
                 # "Aaron Judge" ends on the word, "Judge Aaron Persky" goes on

@@ -26,17 +26,17 @@ HONORIFICS: dict[str, str] = {
 
 # Titles in front of a name, one word each: the last word of a title ("Vice President", "U.S. District Judge").
 TITLES = _set("""
-acp, adm, admiral, adv, adviser, advisor, advocate, alderman, amb, ambassador, analyst, archbishop, assemblyman
-assemblywoman, attorney, bishop, canon, capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman
-chancellor, chief, cllr, cmdr, co-chair, coach, col, colonel, commander, commissioner, commodore, comptroller
-congressman, congresswoman, const, constable, coo, corporal, correspondent, coun, councillor, councilman, councilor
-councilwoman, counsel, cpl, cr, dci, dcp, delegate, democrat, det, detective, dig, director, dsp, economist, editor
-envoy, exco, founder, gen, general, gov, governor, govs, hon, igp, insp, inspector, judge, justice, leader
-lieutenant, lt, magistrate, maj, manager, mayor, mec, member, minister, monsignor, mp, msgr, msp, officer, pastor
-pc, premier, president, president-elect, private, prof, professor, prosecutor, pvt, quarterback, registrar, rep
-reporter, representative, reps, republican, rev, reverend, sarpanch, secretary, sen, senator, sens, sergeant, sgt
-sheriff, snr, sp, speaker, spokesman, spokesperson, spokeswoman, ssp, strategist, superintendent, supervisor, supt
-taoiseach, treasurer, undersecretary, vice-president, whip
+acp, adm, admiral, adv, adviser, advisor, advocate, aig, alderman, amb, ambassador, analyst, archbishop, asp
+assemblyman, assemblywoman, attorney, barr, bishop, canon, capt, captain, cardinal, ceo, cfo, chair, chairman
+chairperson, chairwoman, chancellor, chief, cllr, cmdr, co-chair, coach, col, colonel, commander, commissioner
+commodore, comptroller, congressman, congresswoman, const, constable, coo, corporal, correspondent, coun, councillor
+councilman, councilor, councilwoman, counsel, cpl, cr, csp, dci, dcp, delegate, democrat, det, detective, dig
+director, dpo, dsp, economist, editor, engr, envoy, exco, founder, gen, general, gov, governor, govs, hon, igp, insp
+inspector, judge, justice, leader, lieutenant, lt, magistrate, maj, manager, mayor, mec, member, minister, monsignor
+mp, msgr, msp, ocpd, ocs, officer, pastor, pc, premier, president, president-elect, private, prof, professor
+prosecutor, pvt, quarterback, registrar, rep, reporter, representative, reps, republican, rev, reverend, sarpanch
+secretary, sen, senator, sens, sergeant, sgt, sheriff, snr, sp, speaker, spokesman, spokesperson, spokeswoman, ssp
+strategist, superintendent, supervisor, supt, taoiseach, treasurer, undersecretary, vice-president, whip
 """)
 
 # Words that stand in front of a title's last word, and are no name themselves.
@@ -49,13 +49,16 @@ the, then, vice
 
 # What follows "Secretary of", "Chief of", "Archbishop of" ... before the name itself.
 OF_TITLES = _set("""
-agriculture, culture, development, energy, environment, fisheries, foreign, gender, housing, industry, information
-labour, mines, parliament, planning, power, science, sport, sports, technology, tourism, trade, transport, water
-water resources, women, works, youth
-canterbury, commerce, defence, defense, education, elections, energy, finance, foreign affairs, health
-health and human services, homeland security, housing and urban development, intelligence, interior, justice, labor
-labour, national, operations, police, public safety, staff, state, the, the air force, the army, the exchequer, the
-house, the navy, the treasury, transportation, treasury, veterans affairs, war, westminster, york
+agriculture, arts, aviation, canterbury, children, commerce, communications, culture, defence, defense, development
+education, elections, energy, environment, equality, finance, fisheries, foreign, foreign affairs, forestry, gender
+health, health and human services, heritage, home affairs, homeland security, house, housing
+housing and urban development, human settlements, immigration, indigenous affairs, industry, information
+infrastructure, intelligence, interior, justice, labor, labour, lands, law, local government, mines, mining
+national, national development, operations, parliament, petroleum, planning, police, ports, power, public safety
+public works, railways, religious affairs, rural affairs, science, security, social development, sport, sports
+staff, state, steel, technology, textiles, the, the air force, the army, the exchequer, the navy, the treasury
+tourism, trade, transport, transportation, treasury, veterans affairs, war, water, water resources, westminster
+women, works, york, youth
 """)
 
 # Suffixes of a name; they are no surname.
@@ -140,10 +143,11 @@ dorothy dot dottie
 
 # Surnames that come first in a name of Korean, Chinese or Vietnamese order when printed so ("Kim Jong-un").
 FIRST_SURNAMES = _set("""
-ahn, ban, chan, chen, chiang, cho, choi, chung, dang, deng, gao, guo, han, he, hong, hu, hua, huang, hwang, jang
-jiang, jung, kang, kim, kwon, lam, le, lee, leung, li, lim, lin, liu, lu, luo, ma, mao, moon, nguyen, park, pham
-phan, seo, shin, song, sun, tran, tsai, vo, wang, wen, wong, wu, xi, xu, yang, yoo, yoon, zhang, zhao, zheng, zhou
-zhu
+ahn, au, ban, chan, chen, cheng, cheung, chiang, chiu, cho, choi, chow, chu, chung, dang, deng, fung, gao, guo, han
+he, ho, hong, hu, hua, huang, hwang, ip, jang, jiang, jung, kang, kim, kwan, kwok, kwon, kwong, lam, lau, le, lee
+leung, li, lim, lin, liu, lu, luo, ma, mak, mao, moon, ng, nguyen, pang, park, pham, phan, poon, seo, shin, siu
+song, sun, sze, tam, tang, tong, tran, tsai, tsang, tse, vo, wan, wang, wen, wong, wu, xi, xu, yang, yau, yip, yoo
+yoon, yu, yuen, zhang, zhao, zheng, zhou, zhu
 """)
 
 # Words that open a sentence or stand in capitals without being a name.
@@ -242,38 +246,65 @@ politico, reuters, senate, taliban, treasury, twitter, uber, walmart, whitehall,
 # Nouns for one person by role. A definite one ("the envoy") asks who in the article bears it.
 ROLES = _set("""
 academic, accountant, activist, actor, actress, admiral, adviser, advisor, agent, aide, ally, ambassador, analyst
-anchor, anthropologist, archaeologist, archbishop, archeologist, architect, artist, assistant, astronaut, astronomer
-athlete, attacker, attorney, auditor, author, autocrat, backer, baker, banker, barista, barrister, bartender, batsman
-billionaire, biographer, biologist, bishop, blogger, bookkeeper, boss, bowler, boxer, boy, bride, broadcaster, broker
-builder, businessman, businesswoman, bystander, californian, caller, campaigner, candidate, captain, cardinal
-carpenter, cashier, catcher, celebrity, ceo, chair, chairman, chairperson, chairwoman, challenger, champion
-chancellor, chaplain, chef, chemist, chief, choreographer, cleric, clerk, climatologist, coach, colonel, columnist
-comedian, comic, commander, commentator, commissioner, composer, comptroller, conductor, congressman, congresswoman
-conservative, constable, consultant, contender, convict, correspondent, councillor, councilman, councilwoman, counsel
-cricketer, critic, curator, customer, cyclist, dancer, defendant, defender, delegate, democrat, demonstrator, deputy
-designer, detective, developer, dictator, diplomat, director, dissident, doctor, donor, driver, drummer, ecologist
-economist, editor, educator, electrician, employee, engineer, entrepreneur, envoy, epidemiologist, executive, expert
-farmer, filmmaker, financier, fisherman, floridian, footballer, forecaster, forward, founder, freshman, front-runner
-frontrunner, fundraiser, general, geologist, girl, goalkeeper, golfer, governor, graduate, groom, guard, guest
-guitarist, gunman, hacker, head, headteacher, hero, historian, homeowner, hoosier, hopeful, host, icon, imam
-incumbent, independent, informant, inmate, insider, inspector, intern, inventor, investor, iowan, jockey, journalist
-judge, juror, justice, king, landlord, laureate, lawmaker, lawyer, leader, legend, legislator, liberal, libertarian
-librarian, lieutenant, linguist, lobbyist, magistrate, man, manager, marine, mathematician, mayor, mechanic, member
-meteorologist, midfielder, militant, miner, minister, missionary, model, moderator, mogul, monarch, monk, musician
-negotiator, neurosurgeon, nominee, novelist, nun, nurse, observer, officer, official, ombudsman, onlooker, operative
-opponent, organiser, organizer, owner, painter, paramedic, passenger, pastor, patient, pediatrician, pensioner
-person, philosopher, photographer, physician, physicist, pianist, pilot, pitcher, plaintiff, player, playwright
-plumber, poet, policeman, policewoman, politician, pollster, pontiff, pope, preacher, premier, presenter, president
-priest, prime minister, prince, princess, principal, prisoner, producer, professor, programmer, prosecutor, protester
-psychiatrist, psychologist, publisher, pundit, pupil, quarterback, queen, rabbi, rancher, rapper, reader, rebel
-receptionist, referee, regulator, reporter, representative, republican, researcher, resident, retiree, reverend
-rival, rookie, sailor, salesman, saleswoman, scholar, scientist, screenwriter, sculptor, secretary, senator, sergeant
-sheriff, shooter, shopkeeper, shopper, singer, skipper, socialist, sociologist, soldier, solicitor, sophomore, source
-speaker, specialist, spectator, speechwriter, spokesman, spokesperson, spokeswoman, sprinter, spy, staffer, star
-statesman, statistician, strategist, striker, strongman, student, superintendent, supporter, surgeon, surrogate
-suspect, swimmer, teacher, technocrat, teenager, tenant, texan, theorist, therapist, tourist, trader, treasurer
-trooper, truck driver, tutor, tycoon, user, vet, veteran, veterinarian, vice president, victim, viewer, virologist
-visitor, volunteer, voter, waiter, waitress, warlord, whistleblower, winger, witness, woman, worker, writer, youth
+anchor, anthropologist, apprentice, archaeologist, archbishop, archeologist, architect, archivist, artist, assistant
+astronaut, astronomer, athlete, attacker, attorney, auditor, author, autocrat, backer, baker, banker, barber
+barista, barrister, bartender, batsman, beekeeper, billionaire, biographer, biologist, bishop, blogger, boatman
+bookkeeper, boss, bowler, boxer, boy, bricklayer, bride, broadcaster, broker, builder, businessman, businesswoman
+butcher, bystander, californian, caller, campaigner, candidate, captain, cardinal, caretaker, carpenter, cashier
+catcher, caterer, celebrity, ceo, chair, chairman, chairperson, chairwoman, challenger, champion, chancellor
+chaplain, chauffeur, chef, chemist, chief, choreographer, cleaner, cleric, clerk, climatologist, coach, cobbler
+colonel, columnist, comedian, comic, commander, commentator, commissioner, commuter, composer, comptroller
+conductor, congressman, congresswoman, conservationist, conservative, constable, consultant, contender, convict
+correspondent, councillor, councilman, councilwoman, counsel, cricketer, critic, curator, custodian, customer
+cyclist, dancer, defendant, defender, delegate, democrat, demonstrator, dentist, deputy, designer, detective
+developer, dictator, diplomat, director, dissident, doctor, donor, dressmaker, driver, drummer, ecologist, economist
+editor, educator, electrician, employee, engineer, entrepreneur, environmentalist, envoy, epidemiologist, executive
+expert, exporter, farmer, ferryman, filmmaker, financier, firefighter, fisher, fisherman, floridian, florist
+footballer, forecaster, forward, founder, freshman, front-runner, frontrunner, fundraiser, gardener, general
+geologist, girl, goalkeeper, goldsmith, golfer, governor, graduate, groom, grower, guard, guest, guitarist, gunman
+hacker, hairdresser, harbourmaster, hawker, head, headteacher, herder, hero, hiker, historian, homeowner, hoosier
+hopeful, host, icon, imam, importer, incumbent, independent, informant, inmate, innkeeper, insider, inspector
+intern, inventor, investor, iowan, janitor, jeweller, jockey, journalist, judge, juror, justice, keeper, king
+labourer, landlord, laureate, lawmaker, lawyer, leader, legend, legislator, liberal, libertarian, librarian
+lieutenant, linguist, lobbyist, locksmith, magistrate, man, manager, marine, mathematician, matron, mayor, mechanic
+member, merchant, meteorologist, midfielder, midwife, militant, miner, minister, missionary, model, moderator, mogul
+monarch, monk, motorist, musician, naturalist, negotiator, neurosurgeon, nominee, novelist, nun, nurse, observer
+officer, official, ombudsman, onlooker, operative, opponent, optician, organiser, organizer, owner, paediatrician
+painter, paramedic, passenger, pastor, patient, pediatrician, pensioner, person, pharmacist, philosopher
+photographer, physician, physicist, pianist, pilot, pitcher, plaintiff, plasterer, player, playwright, plumber, poet
+policeman, policewoman, politician, pollster, pontiff, pope, postman, postmaster, preacher, premier, presenter
+president, priest, prime minister, prince, princess, principal, prisoner, producer, professor, programmer
+prosecutor, protester, psychiatrist, psychologist, publican, publisher, pundit, pupil, quarterback, queen, rabbi
+rancher, ranger, rapper, reader, rebel, receptionist, referee, regulator, reporter, representative, republican
+researcher, resident, restaurateur, retiree, reverend, rival, roofer, rookie, ruler, sailor, salesman, saleswoman
+scholar, scientist, screenwriter, sculptor, seamstress, secretary, seller, senator, sergeant, shearer, shepherd
+sheriff, shooter, shopkeeper, shopper, singer, skipper, socialist, sociologist, soldier, solicitor, sophomore
+source, speaker, specialist, spectator, speechwriter, spokesman, spokesperson, spokeswoman, sprinter, spy, staffer
+stallholder, star, statesman, statistician, steward, strategist, striker, strongman, student, stylist
+superintendent, supporter, surgeon, surrogate, suspect, swimmer, tailor, taxi driver, teacher, technocrat, teenager
+tenant, texan, theorist, therapist, tourist, trader, trainer, transporter, trawlerman, treasurer, trooper
+truck driver, tutor, tycoon, umpire, undertaker, user, usher, vendor, vet, veteran, veterinarian, vicar
+vice president, victim, viewer, violinist, virologist, visitor, volunteer, voter, waiter, waitress, warden, warlord
+weaver, welder, whistleblower, winger, witness, woman, worker, writer, youth, zookeeper
+""")
+
+# Nouns by which a story calls its own subject again without having said so before: "the singer wrote".
+VARIATIONS = _set("""
+actor, actress, athlete, author, batsman, billionaire, blogger, bowler, boxer, broadcaster, businessman
+businesswoman, champion, chef, comedian, comic, composer, cyclist, dancer, defender, designer, entrepreneur
+filmmaker, footballer, forward, goalkeeper, golfer, guitarist, hairdresser, jockey, keeper, midfielder, model, mogul
+musician, novelist, painter, pensioner, photographer, pianist, pitcher, playwright, poet, presenter, quarterback
+rapper, retiree, sculptor, singer, sprinter, star, striker, swimmer, teenager, tycoon, veteran, winger, writer, youth
+""")
+
+# Somebody by a nation: "the Hungarian said".
+NATIONALS = _set("""
+american, argentine, australian, austrian, belgian, brazilian, briton, bulgarian, canadian, chilean, colombian
+croatian, cuban, dane, dutchman, dutchwoman, egyptian, englishman, englishwoman, estonian, ethiopian, finn
+frenchman, frenchwoman, german, ghanaian, hungarian, icelander, indian, iranian, irishman, irishwoman, italian
+jamaican, kenyan, korean, latvian, lithuanian, mexican, moroccan, nigerian, norwegian, peruvian, pole, romanian
+russian, scot, serb, serbian, slovak, slovenian, spaniard, swede, tunisian, turk, ukrainian, uruguayan, welshman
+zimbabwean
 """)
 
 # Nouns that tell a man or a woman.
