@@ -17,7 +17,7 @@ _PAPER = re.compile(
 )
 _WRITTEN = re.compile(r"\b(?:sent|written|signed|penned|authored|drafted)\b[^\n\"]{0,80}? by ")
 _FROM = re.compile(r" (?:from|by) ")
-_WINDOW = 700  # so much text back, in code points
+_WINDOW = 1200  # so much text back, in code points
 
 
 def paper(scene: Scene, start: int) -> Found | None:
@@ -28,7 +28,7 @@ def paper(scene: Scene, start: int) -> Found | None:
     for m in _PAPER.finditer(image, max(0, start - _WINDOW), start):
         if not people.in_quote(m.start()):
             last = m
-    if last is None or scene.stage.sentence(start) - scene.stage.sentence(last.start()) > 8:
+    if last is None or scene.stage.sentence(start) - scene.stage.sentence(last.start()) > 12:
         return None
     author = _author(scene, last.end())
     if author is not None:
