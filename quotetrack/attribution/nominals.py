@@ -36,6 +36,8 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
         k += 2  # "their pledge last month to add"
     if k + 1 >= high:
         return None
+    if tags[k] == "A" and words[k] in _IS:
+        return _said_to_be(line, low, i, k, high, noun)
     source: Range | None = None
     if words[k] in _BY:  # "criticism from the left of his plan"
         end = nouns.after(line, k + 1, high)
@@ -70,6 +72,23 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
 
 
+def _said_to_be(line: Line, low: int, i: int, be: int, high: int, noun: Nominal) -> Relation | None:
+    """``her hope is that …`` · ``the question was whether …``: what the noun is said to be."""
+    tags, words = line.tags, line.words
+    k = be + 1
+    while k < high and tags[k] in "RX":
+        k += 1
+    if k + 2 >= high or not (tags[k] == "H" or words[k] in _WHETHER or (tags[k] == "L" and "inf" in noun.frames)):
+        return None
+    start = _start(line, low, i)
+    source = _owner(line, low, start, i)
+    content = (k, ends.clause_end(line, k + 1, high))
+    return Relation("noun is", (i, be + 1), noun.lemma, noun.stance, False, source, (content,))
+
+
+_IS = frozenset("is was".split())
+
+
 def _supported(line: Line, low: int, i: int, link: int, high: int) -> tuple[Range, Range, Range] | None:
     """``Kim has the support of voters``: cue, source and what is supported; None where the verb does not turn it so."""
     tags, words = line.tags, line.words
@@ -84,7 +103,7 @@ def _supported(line: Line, low: int, i: int, link: int, high: int) -> tuple[Rang
     return (start, i + 1), (link + 1, end), subject
 
 
-_WHETHER = frozenset("whether if how".split())
+_WHETHER = frozenset("whether if how why what who".split())
 _SUPPORT = frozenset("support backing endorsement endorsements praise criticism approval blessing".split())
 _WINS = frozenset(
     "has have had having win wins won winning earn earns earned earning get gets got draw draws drew drawing receive "
