@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotetrack.attribution import ends, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.rules.nominals import NOMINALS, Nominal
 
@@ -65,11 +66,21 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
         if found is not None:
             source, cue_start = found
             rule = "noun held" if cue_start != start else "noun under"
+            if rule == "noun under" and not _minds(line, source):
+                source = None
     if word == "to" and "inf" in frames:
         content = (k, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     else:
         content = (k + 1, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
+
+
+def _minds(line: Line, source: Range) -> bool:
+    """Whether the words can name somebody who thinks: a name, a pronoun of people, a noun for people."""
+    words = line.words
+    if line.tags[source[0]] in "OW":
+        return words[source[0]].lower() not in ("it", "there", "which", "that", "what")
+    return "P" in line.tags[slice(*source)] or names_people(words[source[1] - 1])
 
 
 def _said_to_be(line: Line, low: int, i: int, be: int, high: int, noun: Nominal) -> Relation | None:
