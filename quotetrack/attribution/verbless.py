@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import ends, nominals, states, subjects
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
@@ -16,12 +18,38 @@ def in_poll(line: Line, low: int, high: int) -> Relation | None:
     comma = tags.find(",", low, min(high, low + 24))
     if comma < 0 or comma + 3 >= high or not any(words[k] in _POLLS for k in range(low + 1, comma)):
         return None
+    source = (low + 1, comma)
+    if tags[comma + 1] in "EV":  # "In the latest survey, conducted in May, most voters"
+        comma = tags.find(",", comma + 1, min(high, comma + 12))
+        if comma < 0 or comma + 3 >= high:
+            return None
     end = ends.clause_end(line, comma + 1, high)
-    if tags[comma + 1] not in "TPNJDOG" or not ends.is_clause(line, comma + 1, end):
+    if tags[comma + 1] not in "TPNJDOGR" or not ends.is_clause(line, comma + 1, end):
         return None
     if any(tag in "VvAs" for tag in tags[low:comma]):
         return None
-    return Relation("in poll", (low, low + 1), "in", Stance.SHOWS, False, (low + 1, comma), ((comma + 1, end),))
+    return Relation("in poll", (low, low + 1), "in", Stance.SHOWS, False, source, ((comma + 1, end),))
+
+
+def in_poll_last(line: Line, low: int, i: int, high: int) -> Relation | None:
+    """``Kim leads Lee by ten points in a new survey``: the survey tells the clause before it."""
+    tags, words = line.tags, line.words
+    start = i
+    while start > low and i - start < 10 and tags[start - 1] in "NPJDTZEGR":
+        start -= 1
+    place = start - 1
+    if place <= low or start == i or words[place] != "in" or (start == i - 1 and words[start] == "the"):
+        return None  # "in the polls" is no survey
+    begin = ends.clause_start(line, low, place)
+    stop = place - (tags[place - 1] in ",-")
+    told = tags[begin:stop]
+    if stop - begin < 3 or told[0] not in "TPNJDO" or not ends.is_clause(line, begin, stop) or _LED.search(told):
+        return None
+    source = (start, nouns.after_with_tail(line, start, high))
+    return Relation("in poll", (place, start), "in", Stance.SHOWS, False, source, ((begin, stop),))
+
+
+_LED = re.compile(r"[WHSQ:;]|,C?[^,]*$")  # another clause stands between, or leads to it
 
 
 _POLLS = frozenset("poll polls survey surveys".split())
@@ -43,12 +71,14 @@ def told_by_document(line: Line, relation: Relation, high: int) -> Relation | No
 
 _DOCUMENTS = frozenset("report reports account accounts article articles story stories study poll survey leak".split())
 
-OTHERS = states.WORDS | nominals.WORDS
+OTHERS = states.WORDS | nominals.WORDS | _POLLS
 
 
 def other_cue(line: Line, low: int, i: int, high: int) -> Relation | None:
     """The relation of an adjective or a noun that is a cue with what follows it ("critical of", "her call for")."""
     word = line.words[i]
+    if word in _POLLS:
+        return in_poll_last(line, low, i, high)
     relation = states.read(line, low, i, high) if word in states.WORDS else None
     if relation is None and word in nominals.WORDS:
         relation = nominals.read(line, low, i, high)
