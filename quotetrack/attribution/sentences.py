@@ -410,6 +410,8 @@ def _content_last(verb: _Verb, source: Range) -> Relation | None:
         limit = source[0]  # "Noting that it was late, Kim left"
     else:
         limit = ends.clause_limit(line, low, source[0], i, high)
+    if form.verb.lemma == "find" and not _STUDIES.isdisjoint(line.words[slice(*source)]):
+        frames = frames | {"np"}  # a survey finds a lead; a hiker finds a purse
     found = contents.content_after(line, i, limit, frames)
     if found is not None:
         found = around.after_colon(line, found)
@@ -448,5 +450,7 @@ def _perfect(line: Line, group: int, i: int, form: CueForm) -> bool:
     if line.words[group] != "'s" or "that" not in form.frames or form.frames & _TAKING or form.verb.lemma == "know":
         return False
     return line.tags[i + 1 : i + 2] in ("H", "O", "T", "P", "N", "Q")
+
+_STUDIES = frozenset("poll polls survey surveys study studies report audit inquiry analysis review researchers".split())
 
 _SEEMS = frozenset({"seem", "appear"})  # it seems so to the writer: who seems so said nothing

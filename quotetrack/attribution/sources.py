@@ -8,7 +8,10 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
-_GIVEN_OUT = frozenset("statement release letter message email e-mail memo tweet post note petition".split())
+_GIVEN_OUT = frozenset(
+    "statement release letter message email e-mail memo tweet post note petition statements letters messages emails "
+    "tweets posts".split()
+)
 
 _THOSE = frozenset("those many some anyone everyone someone".split())
 
