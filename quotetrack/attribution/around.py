@@ -80,6 +80,8 @@ def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range
     """``As the mayor noted, the toll …``: the clause behind the comma is what was said."""
     if place > low + 2 and line.tags[place - 1] == "," and stops(line, contents.skip_frame(line, i + 1, high), high):
         start = ends.clause_start(line, low, place - 1)  # "The toll rose, as the mayor has acknowledged."
+        if "Q" in line.tags[start : place - 1] and line.words[place - 2] in _SAYS:
+            return None  # "“Yes,” Kim said, as the crowd cheered."
         return ((start, place - 1),) if start < place - 1 and ends.is_clause(line, start, place - 1) else None
     if place - low > 1 or (place > low and line.tags[low] not in "CR"):
         return None

@@ -35,10 +35,14 @@ def subject(
     if shape == "G" and before == "T" and words[group - 1] in ("all", "both", "each") and group - 1 > low:
         group -= 1  # "with Kim and Lee both calling for"
         before = tags[group - 1]
+    if shape == "G" and before in "NMD" and group == i:
+        group = subjects.before_time(line, low, group)  # "a statement Thursday night condemning"
+        before = tags[group - 1]
+        i = group
     if shape == "G" and set(tags[group:i]) <= {"R", "T"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
             start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
-            if start < group:
+            if start < group and words[start - 1] not in _ISSUED:
                 noun = words[group - 1]
                 if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):
                     return start, group
@@ -63,6 +67,10 @@ def subject(
     if found is None and before == "," and shape in "Vs":
         return _last_subject(line, low, group - 1, done)
     return found
+
+
+# Whose object is given out by their subject, who says what stands in it: "issued a report charging".
+_ISSUED = frozenset("issue issued issuing release released releasing publish published publishing sent sending".split())
 
 
 def _last_subject(line: Line, low: int, end: int, done: list[Relation], over: str = "H") -> Range | None:

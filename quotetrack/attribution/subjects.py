@@ -30,7 +30,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
 def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | None:
     """The subject whose verb group begins at ``group``, with its appositions; None where no noun phrase stands."""
     tags = line.tags
-    k = group if tags[group - 1] in "OPWHUQ,-)" else _before_time(line, low, group)
+    k = group if tags[group - 1] in "OPWHUQ,-)" else before_time(line, low, group)
     if k <= low:
         return None
     tag = tags[k - 1]
@@ -130,7 +130,7 @@ def _behind_opening(line: Line, start: int, end: int) -> int:
     return name if name - 1 > start and tags[name - 1] == "N" and tags[start] == "T" else start
 
 
-def _before_time(line: Line, low: int, k: int) -> int:
+def before_time(line: Line, low: int, k: int) -> int:
     """Back over a time between subject and verb: "Kim on Friday said", "Lee late Tuesday night told"."""
     tags, words = line.tags, line.words
     end = k

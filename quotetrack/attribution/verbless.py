@@ -148,6 +148,10 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             break
         if tags[back] not in "PNTJD":
             break
+    if tags[that - 1] == "," and words[k - 1] == "without":
+        return None  # "Kim said, without evidence, that"
+    if tags[k - 1] == "M" and words[k - 2].lower() in POSSESSIVES:
+        source = source or (k - 2, k - 1)  # "her March comment that"
     noun = NOUN_FORMS.get(words[k].lower()) if tags[k] in "Nbs" or (k > low and tags[k - 1] in "TJZ") else None
     if noun is None:
         return None

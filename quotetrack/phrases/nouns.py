@@ -125,7 +125,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
             k = opening
             continue
         if tag not in _INSIDE:
-            if tag == "b" and k < end and words[k - 1].lower() == "lead":
+            if tag == "b" and k < end and tags[k] in "NP" and words[k - 1].lower() in _LIKE_VERBS:
                 k -= 1  # "lead author Ana Ruiz"
                 continue
             if k == end or k - 2 < low or not _goes_through(line, k - 1):
@@ -140,6 +140,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
     return k
 
 
+_LIKE_VERBS = frozenset("lead press state campaign research rescue fire head star trust".split())  # state media
 _FIRST_NAMES = frozenset("April May June August".split())
 _ALONE = frozenset("one this these those some many most both few several all another neither either".split())
 
@@ -207,7 +208,7 @@ def _binds(line: Line, place: int) -> bool:
     """Whether the preposition at ``place``, which is not "of", ties what follows to the noun or the office before."""
     link, noun = line.words[place], line.words[place - 1]
     if line.tags[place - 1] == "P":
-        return link == "from" or (link in ("for", "on") and noun in _OFFICES and line.tags[place + 1] in "PT")
+        return link == "from" or (link in ("for", "on", "to") and noun in _OFFICES and line.tags[place + 1] in "PT")
     if link in ("for", "from", "at", "with", "to", "in"):
         return True
     return noun in (_WRITTEN if link == "by" else _BODIES if link == "on" else ())
@@ -217,7 +218,7 @@ def _binds(line: Line, place: int) -> bool:
 _OFFICES = frozenset(
     "Institute Center Centre Council Committee Subcommittee Commission Campaign Coalition Alliance Foundation Fund "
     "Society Association Union Movement Network Minister Secretary Adviser Advisor Assistant Envoy Rapporteur "
-    "Representative Commissioner Director Organization Organisation Group".split()
+    "Representative Commissioner Ambassador MP MEP Director Organization Organisation Group".split()
 )
 _WRITTEN = frozenset("report study poll survey analysis paper editorial review statement".split())  # by somebody
 _BODIES = frozenset("lawmakers senators members judges experts".split())  # "all lawmakers on the panel"

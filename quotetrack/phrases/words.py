@@ -308,6 +308,8 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return "N"
     if tag == "b" and before == "D" and letters[i + 1 : i + 2] in ("P", "T", "U", "O"):
         return ""  # men under 35 support Kim
+    if before == "G" and i > 1 and tags[i - 2] in "TJZ":
+        return "N"  # "his scathing remarks"
     if before in "TJDZIES" or (before == "V" and words[i - 1] in _SAID):
         return "N"  # the call, said orders had fallen
     if tag == "s":
