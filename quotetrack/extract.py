@@ -78,7 +78,7 @@ def analyse(
     known = _checked(text, published, headline, people, id)
     read = _Pipeline(text, published, headline, known, id, indirect=True)
     claims, everyone = read.claims(everyone=True)
-    return Reading(read.article, tuple(claims), everyone, read.skipped)
+    return Reading(read.article.article(), tuple(claims), everyone, read.skipped)
 
 
 def read_article(
@@ -113,10 +113,10 @@ class _Pipeline:
         self.text = text
         self.image = image = fold(text)
         self.people = people
-        self.article = articles.read(text, image, published=published, headline=headline, id=id)
-        read = [part for part in self.article.parts if part.kind in _READ]
-        self.body = [(part.start, part.end) for part in read]
-        headlines = [place for place, part in enumerate(read) if part.kind is _HEADLINE]
+        self.article = articles.walk(text, image, published=published, headline=headline, id=id)
+        read = [row for row in self.article.rows if row[0] is _PARAGRAPH or row[0] is _HEADLINE]
+        self.body = [(start, end) for _, start, end in read]
+        headlines = [place for place, (kind, _, _) in enumerate(read) if kind is _HEADLINE]
         dateline = self.article.dateline
         # the day that a claim's time words are reckoned from
         self.anchor = dateline.date if dateline and dateline.date else _day(self.article.published)
@@ -132,7 +132,14 @@ class _Pipeline:
     def claims(self, *, everyone: bool) -> tuple[list[Claim], tuple[Speaker, ...]]:
         """The claims in the order of the text, and the cast."""
         verdicts, people = cast.settle(
-            self.text, self.image, self.article, self.passages, self.drafts, self.people, everyone=everyone
+            self.text,
+            self.image,
+            [(start, end) for kind, start, end in self.article.rows if kind is _PARAGRAPH],
+            self.passages,
+            self.drafts,
+            self.people,
+            everyone=everyone,
+            article_id=self.article.id,
         )
         made = [self._claim(draft, verdict) for draft, verdict in zip(self.drafts, verdicts, strict=True)]
         made.sort(key=lambda claim: (claim.spans[0].start, claim.spans[0].end, claim.kind))
@@ -176,9 +183,9 @@ class _Pipeline:
         return place, medium, said
 
 
-# The parts that are read for claims: the paragraphs, and the headline, which quotes too.
-_HEADLINE = PartKind.HEADLINE
-_READ = frozenset({PartKind.PARAGRAPH, _HEADLINE})
+# What is read for claims: the paragraphs, and the headline, which quotes too. Looked up once: an enum's members are
+# slow to come by.
+_PARAGRAPH, _HEADLINE = PartKind.PARAGRAPH, PartKind.HEADLINE
 
 
 def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:

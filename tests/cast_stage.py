@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack import cast
-from quotetrack.records import Article, Draft, Form, Kind, Mention, Part, PartKind, Passage, Speaker, Verdict
+from quotetrack.records import Draft, Form, Kind, Mention, Passage, Speaker, Verdict
 from quotetrack.spans import Span
 from quotetrack.text import fold
 
@@ -18,7 +18,7 @@ def settled(
     text: str, sources: list[str], people: tuple[str | Speaker, ...] = (), everyone: bool = False
 ) -> tuple[tuple[Verdict, ...], tuple[Speaker, ...]]:
     """Settle the sources, each looked for after the one before, outside quotations."""
-    parts = tuple(Part(PartKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    paragraphs = [m.span() for m in re.finditer(r"[^\n]+", text)]
     passages = tuple(
         Passage(m.start() + 1, m.end() - 1, m.start(), m.end(), '"', 0, 0) for m in _MARKS.finditer(text)
     )
@@ -29,7 +29,7 @@ def settled(
         at = start + len(source)
         mention = Mention(start, at, source, Form.NAME)
         drafts.append(Draft(Kind.DIRECT, (Span(start, at),), (), mention, None, 0))
-    return cast.settle(text, fold(text), Article("a", text, parts), passages, drafts, people, everyone)
+    return cast.settle(text, fold(text), paragraphs, passages, drafts, people, everyone, article_id="a")
 
 
 def _find(text: str, source: str, at: int, passages: tuple[Passage, ...]) -> int:

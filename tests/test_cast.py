@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import cast
-from quotetrack.records import Article, Draft, Form, Ground, Kind, Mention, Speaker, SpeakerKind
+from quotetrack.records import Draft, Form, Ground, Kind, Mention, Speaker, SpeakerKind
 from quotetrack.spans import Span
 from quotetrack.text import fold
 from tests.cast_stage import settled
@@ -89,7 +89,7 @@ def test_any_text_any_source(text: str, data: st.DataObject) -> None:
         end = data.draw(st.integers(start, len(text)))
         source = Mention(start, end, text[start:end], Form.NAME)
         drafts.append(Draft(Kind.DIRECT, (Span(start, end),), (), source, None, 0))
-    verdicts, speakers = cast.settle(text, fold(text), Article("a", text), (), drafts, everyone=True)
+    verdicts, speakers = cast.settle(text, fold(text), [], (), drafts, everyone=True)
     assert len(verdicts) == len(drafts)
     for verdict in verdicts:
         assert verdict.why
@@ -98,12 +98,12 @@ def test_any_text_any_source(text: str, data: st.DataObject) -> None:
     for speaker in speakers:
         assert all(text[m.start : m.end] == m.text for m in speaker.mentions)
         assert speaker.name not in speaker.aliases
-    assert cast.settle(text, fold(text), Article("a", text), (), drafts, everyone=True) == (verdicts, speakers)
+    assert cast.settle(text, fold(text), [], (), drafts, everyone=True) == (verdicts, speakers)
 
 
 def test_no_source_is_open_with_a_reason() -> None:
     draft = Draft(Kind.DIRECT, (Span(0, 2),), (), None, None, 0)
-    [verdict], speakers = cast.settle("Hm", "Hm", Article("a", "Hm"), (), [draft])
+    [verdict], speakers = cast.settle("Hm", "Hm", [], (), [draft])
     assert verdict.speaker is None and verdict.ground is Ground.OPEN and verdict.why and speakers == ()
 
 
@@ -111,19 +111,19 @@ def test_a_speaker_is_carried_over() -> None:
     text = "Petra Ibarra said"
     first = Draft(Kind.DIRECT, (Span(0, 12),), (), Mention(0, 12, text[:12], Form.NAME), None, 0)
     more = [Draft(Kind.DIRECT, (Span(13, 17),), (), None, None, 0, carrier=i) for i in (0, 1)]
-    verdicts, [speaker] = cast.settle(text, text, Article("a", text), (), [first, *more])
+    verdicts, [speaker] = cast.settle(text, text, [], (), [first, *more])
     assert [v.ground for v in verdicts] == [Ground.NAMED, Ground.CARRIED, Ground.CARRIED]
     assert all(v.speaker == speaker for v in verdicts) and len(verdicts[2].why) == 2
 
 
 def test_carriers_in_a_ring_are_open() -> None:
     ring = [Draft(Kind.DIRECT, (Span(0, 1),), (), None, None, 0, carrier=1 - i) for i in (0, 1)]
-    verdicts, _ = cast.settle("x", "x", Article("a", "x"), (), ring)
+    verdicts, _ = cast.settle("x", "x", [], (), ring)
     assert [v.ground for v in verdicts] == [Ground.OPEN, Ground.OPEN]
 
 
 def test_nothing_to_do() -> None:
-    assert cast.settle("Petra Ibarra", "Petra Ibarra", Article("a", "Petra Ibarra"), (), []) == ((), ())
+    assert cast.settle("Petra Ibarra", "Petra Ibarra", [], (), []) == ((), ())
 
 
 def test_the_id_is_stable() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 
 from quotetrack.article import dateline as datelines
 from quotetrack.article import kinds
+from quotetrack.article.layout import Layout, Row
 from quotetrack.article.lines import blocks
 from quotetrack.records import Article, Dateline, Part, PartKind
 
@@ -59,10 +59,22 @@ def read(
     >>> [str(part.kind) for part in article.parts if part.kind != "blank"]
     ['headline', 'dateline', 'paragraph', 'paragraph']
     """
+    return walk(text, image, published=published, headline=headline, id=id).article()
+
+
+def walk(
+    text: str,
+    image: str,
+    *,
+    published: dt.date | dt.datetime | None = None,
+    headline: str | None = None,
+    id: str | None = None,
+) -> Layout:
+    """The article's pieces, as for ``read``, before any record is made of them."""
     reader = _Reader(text, image, published, headline)
     reader.head()
     reader.middle_and_foot()
-    return reader.article(id)
+    return reader.layout(id)
 
 
 def _stands_alone(line: str) -> bool:
@@ -128,8 +140,8 @@ class _Reader:
         if not self.unknown:
             return
         body = self.unknown[1] if self.headline == self.unknown[0] and len(self.unknown) > 1 else self.unknown[0]
-        self.read_to = min(self.read_to, body + 1)
-        for index in range(body + 1, len(self.kinds)):
+        read_to, self.read_to = self.read_to, min(self.read_to, body + 1)
+        for index in range(body + 1, read_to):
             if self.kinds[index] in _NOT_BODY and index not in self.leading:
                 self.kinds[index] = PartKind.PARAGRAPH
         self.moments = [(index, moment) for index, moment in self.moments if index <= body]
@@ -381,55 +393,23 @@ class _Reader:
                 self._publish(index, moment)
         return True
 
-    # the record
+    # what was read
 
-    def article(self, id: str | None) -> Article:
-        parts = self._parts()
-        first: dict[PartKind, Part] = {}
-        for part in parts[:40]:
-            first.setdefault(part.kind, part)
-        return Article(
-            id=id if id is not None else text_id(self.text),
-            text=self.text,
-            parts=tuple(parts),
-            headline=first.get(PartKind.HEADLINE, self.given_headline),
-            slug=first.get(PartKind.SLUG),
-            byline=first.get(PartKind.BYLINE),
-            dateline=self.dateline,
-            published=self.published,
-        )
+    def layout(self, id: str | None) -> Layout:
+        return Layout(self.text, self._rows(), self.dateline, self.published, self.given_headline, id)
 
-    def _parts(self) -> list[Part]:
-        blank = PartKind.BLANK
-        parts: list[Part] = []
-        add = parts.append
-        leading = self.leading
-        image = self.image
-        position = 0
-        for index, (start, end, _) in enumerate(self.blocks):
-            for part in leading.get(index, ()) if leading else ():
-                if part.start > position:
-                    add(Part(blank, position, part.start))
-                add(part)
-                position = part.end
-                start = position + len(image[position:end]) - len(image[position:end].lstrip())
-            if start > position:
-                add(Part(blank, position, start))
+    def _rows(self) -> list[Row]:
+        leading, image = self.leading, self.image
+        rows: list[Row] = []
+        for index, (kind, (start, end, _)) in enumerate(zip(self.kinds, self.blocks, strict=True)):
+            if index in leading:
+                for part in leading[index]:
+                    rows.append((part.kind, part.start, part.end))
+                    start = part.end
+                start += len(image[start:end]) - len(image[start:end].lstrip())
             if start < end:
-                add(Part(self.kinds[index], start, end))
-            position = end
-        if position < len(image):
-            add(Part(blank, position, len(image)))
-        return parts
-
-
-def text_id(text: str) -> str:
-    """An article's id where the caller gives none: 16 hex digits of SHA-256 of its text.
-
-    >>> text_id("")
-    'e3b0c44298fc1c14'
-    """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+                rows.append((kind, start, end))
+        return rows
 
 
 def _plain(words: str) -> str:

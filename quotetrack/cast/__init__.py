@@ -8,7 +8,7 @@ from quotetrack.cast.people import Entity, People
 from quotetrack.cast.resolvers import Resolver
 from quotetrack.cast.speakers import speaker_of
 from quotetrack.cast.stands import Found
-from quotetrack.records import Article, Draft, Ground, Passage, Speaker, Step, Verdict
+from quotetrack.records import Draft, Ground, Passage, Speaker, Step, Verdict
 
 __all__ = ["settle"]
 
@@ -16,28 +16,31 @@ __all__ = ["settle"]
 def settle(
     text: str,
     image: str,
-    article: Article,
+    paragraphs: Sequence[tuple[int, int]],
     passages: Sequence[Passage],
     drafts: Sequence[Draft],
     people: Sequence[str | Speaker] = (),
     everyone: bool = False,
+    *,
+    article_id: str = "",
 ) -> tuple[tuple[Verdict, ...], tuple[Speaker, ...]]:
     """Say who each draft's speaker is.
 
     Args:
         text, image: the article's text, and the same folded (``text.fold``).
-        article: its structure; names are read in its paragraphs.
+        paragraphs: where its paragraphs stand, where alone names are read (none: the whole text).
         passages: its quotations; what is named inside one is no antecedent by itself.
         drafts: the claims in the order of the text.
         people: names, or speakers with an id, aliases and a role, that the caller knows; they win where they fit.
         everyone: give the whole cast; otherwise those who speak alone.
+        article_id: the article's id, of which those of the speakers are made.
 
     Returns:
         One verdict a draft, in their order, and the cast in the order of first mention.
     """
     if not drafts and not everyone:
         return (), ()
-    cast = People(text, image, article, passages, people)
+    cast = People(text, image, paragraphs, passages, people)
     resolver = Resolver(cast)
     found = [
         resolver.settle(draft.source) if draft.source is not None and draft.carrier is None else None
@@ -48,7 +51,7 @@ def settle(
     def speaker(entity: Entity) -> Speaker:
         made = speakers.get(id(entity))
         if made is None:
-            made = speakers[id(entity)] = speaker_of(entity, cast, resolver.stage, article.id)
+            made = speakers[id(entity)] = speaker_of(entity, cast, resolver.stage, article_id)
         return made
 
     steps: list[Step | None] = [None] * len(drafts)  # of the roots: those who go by one share its step

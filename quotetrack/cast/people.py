@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
 from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words, without_nickname
-from quotetrack.records import Article, Form, PartKind, Passage, Speaker, SpeakerKind
+from quotetrack.records import Form, Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
 
-_PARAGRAPH = PartKind.PARAGRAPH  # looked up once: the members of an enum are slow to come by
 _STOPS = frozenset(".,:;!?\"'")
 _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 # What stands before a thing or a place rather than a person.
@@ -81,13 +80,13 @@ class People:
         self,
         text: str,
         image: str,
-        article: Article,
+        paragraphs: Sequence[tuple[int, int]],
         passages: Sequence[Passage],
         known: Sequence[str | Speaker] = (),
     ) -> None:
         self.text = text
         self.image = image
-        paragraphs = [(p.start, p.end) for p in article.parts if p.kind is _PARAGRAPH] or [(0, len(text))]
+        paragraphs = paragraphs or [(0, len(text))]
         self.paragraph_starts = [a for a, _ in paragraphs]
         tops = [(p.start, p.end) for p in passages if p.depth == 0]
         self.quote_starts = [a for a, _ in tops]
