@@ -46,7 +46,7 @@ def same_name(a: Words, b: Words) -> bool:
     if len(a) < len(b):
         a, b = b, a
     if a[-1] != b[-1]:  # "Dolly Chan", short for "Dolly Chan Mei-yee"
-        return len(b) >= 2 and b[-1] in rules.FIRST_SURNAMES and a[: len(b)] == b
+        return len(b) >= 2 and a[: len(b)] == b
     if len(b) >= 2 and a[len(a) - len(b) :] == b:
         return True
     if not same_forename(a[0], b[0]):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
+from quotetrack.phrases.lexicon import LETTERS
 from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words, without_nickname
 from quotetrack.records import Form, Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
@@ -205,7 +206,7 @@ class People:
     def _is_longer(self, words: Words, lasts: dict[str, int]) -> bool:
         """Whether capitals that stand once are a name that is printed elsewhere with other words around it."""
         for k in range(2, len(words)):  # the rest of a headline: "Ann Example Opens Shop"
-            if self._is_name(words[:k]):
+            if self._is_name(words[:k]) and any(w in LETTERS or self.prints(w) for w in words[k:]):
                 return True
         rest = words[1:]
         if len(rest) > 1:
