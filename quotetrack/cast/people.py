@@ -197,11 +197,19 @@ class People:
                 m = _STATE.match(image, end + 2)
                 if m is not None and m.group() in places.STATES:
                     return False
+            if image[start - 2 : start - 1].isalpha() and self._is_body_before(start):
+                return False
             if image[start - 2 : start] in _THING_ENDS:  # most names are sorted out by two letters
                 things += image.endswith(_THING, 0, start)
         if things and 3 * things >= len(at) and (words[-1],) not in self.where:
             return False  # never by a surname alone: "in Sandy Hook"
         return things < len(at)
+
+    def _is_body_before(self, start: int) -> bool:
+        """Whether a noun for a body stands right before a name: "the charity Stand Tall"."""
+        before = self.image[max(0, start - 16) : start - 1]
+        word = before[max(before.rfind(" "), before.rfind("\n")) + 1 :]
+        return word in rules.ORGANIZATIONS and word not in rules.ROLES
 
     def _is_longer(self, words: Words, lasts: dict[str, int]) -> bool:
         """Whether capitals that stand once are a name that is printed elsewhere with other words around it."""

@@ -350,6 +350,8 @@ class Stage:
         for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
             if where < at and not entity.plural and (entity.human or entity.kind is _PERSON_KIND):
                 weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
+                if len(entity.words) == 1 and not entity.titles and not self.gender(entity):
+                    weight *= 0.5  # one word and nothing that tells a person
                 race.enter(entity, weight * _faded(number - self.sentence(where)))
 
 

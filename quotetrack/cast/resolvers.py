@@ -300,7 +300,7 @@ class Resolver:
     def _anonymous(self, phrase: Phrase, start: int) -> Found:
         people = self.people
         here = people.paragraph(start)
-        if phrase.determiner in ("a", "an") and phrase.before and here < 2 and phrase.head not in _VAGUE:
+        if phrase.determiner in ("a", "an", "") and phrase.before and here < 2 and phrase.head not in _VAGUE:
             # "a U.S. envoy said" in the lead, and one of the paragraphs after it names the envoy
             fitting = [e for how, e in self._bearers(phrase) if how == 2]
             if len(fitting) == 1 and fitting[0].place > start and people.paragraph(fitting[0].place) - here <= 2:

@@ -27,8 +27,9 @@ _UP = "A-Z" + "".join(
 # Letters, and what an encoding fault leaves of them: "PeÃ±a", "J\ufffdger".
 _LETTER = r"[\w\u0300-\u036f\ufffd¡¢£¤¥¦§¨©¬®¯°±²³µ¶·¸¹º¼½¾¿€‚ƒ†‡ˆ‰‹›˜™]"
 _SHORT = (
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Maj Adm Rev Prof Hon Amb Cmdr Cpl Pvt Msgr Fr Supt "
-    "Insp Det St Ste Jr Sr Inc Corp Co Ltd Bros Ft Mt Messrs Mme Mlle Atty Ald Pte Brig Hr Sra"
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Maj Adm Rev Prof Hon Amb Cmdr Cpl Pvt Msgr Fr "
+    "Supt Insp Det Smt Engr Barr Adv Alh DR MR MRS MS PROF SEN REP St Ste Jr Sr Inc Corp Co Ltd Bros Ft Mt Messrs "
+    "Mme Mlle Atty Ald Pte Brig Hr Sra"
 ).split()
 # After a hyphen these make an adjective of the name: "Florida-based".
 _TAILS = "based|style|backed|led|born|era|like|area|related|owned|wide|educated|raised|trained|turned|themed|run|only"
@@ -214,7 +215,8 @@ def _read_run(run: str) -> _Read:
     if first < core < last - 1 and tokens[core][0] in "('\"" and tokens[core][-1] in ")'\"":
         core += 1  # "DCP (South) Ann Example"
     if core == last or (core > first and low[core] in rules.OPENERS and not is_acronym(tokens[core])):
-        return start, start, None, opens  # a title and no name: "the President", "Sen."
+        if low[last - 1] not in _SHORT_SURNAMES or low[last - 2] not in _CIVIL or last - core > 1:
+            return start, start, None, opens  # a title and no name: "the President", "Sen."
     title = run[start : begins[core - 1] + len(tokens[core - 1])] if core > first else ""
     sort = _sort(tokens[core:last], low[core:last], bool(title))
     if sort == ORGANIZATION and last - core == 1 and title.isupper() and low[core] not in rules.ORGANIZATION_WORDS:
@@ -282,6 +284,9 @@ _ROLE_FORENAMES = frozenset(
 _FORENAME_MONTHS = frozenset(("april", "may", "june", "august"))
 
 
+# Surnames that open sentences as words, told behind "Mr" and the like alone.
+_SHORT_SURNAMES = frozenset("too so see long till may will down over such do".split())
+_CIVIL = frozenset("mr mrs ms miss dr".split())
 _PEERAGE = frozenset("lord lady baroness king queen prince princess pope".split())
 # Honorifics that no name holds inside: what stands before them is a title as well ("Education Exco Datuk Dr Ann Lee").
 _INSIDE = frozenset("mr mrs ms dr shri smt datuk datin dato seri".split())
@@ -340,6 +345,8 @@ def _sort(tokens: list[str], low: list[str], titled: bool) -> str:
     n = len(tokens)
     if n == 1:
         word = low[0]
+        if titled and word in _SHORT_SURNAMES:
+            return TITLED
         if (word in rules.CALENDAR and not titled) or word in rules.BELONGINGS or word in rules.OPENERS:
             return ""
         if titled:

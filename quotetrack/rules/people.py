@@ -31,12 +31,13 @@ assemblyman, assemblywoman, attorney, barr, bishop, canon, capt, captain, cardin
 chairperson, chairwoman, chancellor, chief, cllr, cmdr, co-chair, coach, col, colonel, commander, commissioner
 commodore, comptroller, congressman, congresswoman, const, constable, coo, corporal, correspondent, coun, councillor
 councilman, councilor, councilwoman, counsel, cpl, cr, csp, dci, dcp, delegate, democrat, det, detective, dig
-director, dpo, dsp, economist, editor, engr, envoy, exco, founder, gen, general, gov, governor, govs, hon, igp, insp
-inspector, judge, justice, leader, lieutenant, lt, magistrate, maj, manager, mayor, mec, member, minister, monsignor
-mp, msgr, msp, ocpd, ocs, officer, pastor, pc, premier, president, president-elect, private, prof, professor
-prosecutor, pvt, quarterback, registrar, rep, reporter, representative, reps, republican, rev, reverend, sarpanch
-secretary, sen, senator, sens, sergeant, sgt, sheriff, snr, sp, speaker, spokesman, spokesperson, spokeswoman, ssp
-strategist, superintendent, supervisor, supt, taoiseach, treasurer, undersecretary, vice-president, whip
+director, dpo, dsp, economist, editor, emir, engr, envoy, exco, eze, founder, gen, general, gov, governor, govs, hon
+igp, igwe, insp, inspector, judge, justice, kgosi, leader, lieutenant, lt, magistrate, maj, manager, mayor, mec
+member, minister, monsignor, mp, msgr, msp, oba, ocpd, ocs, officer, pastor, pc, premier, president, president-elect
+private, prof, professor, prosecutor, pvt, quarterback, registrar, rep, reporter, representative, reps, republican
+rev, reverend, sarpanch, secretary, sen, senator, sens, sergeant, sgt, sheriff, snr, sp, speaker, spokesman
+spokesperson, spokeswoman, ssp, strategist, sultan, superintendent, supervisor, supt, taoiseach, treasurer
+undersecretary, vice-president, whip
 """)
 
 # Words that stand in front of a title's last word, and are no name themselves.
@@ -401,6 +402,7 @@ governor, gov, politician
 mayor, politician
 king, monarch
 queen, monarch
+igwe, oba, emir, eze, sultan, kgosi, monarch, ruler, traditional ruler
 pope, pontiff
 pastor, preacher, minister, reverend, rev, cleric, clergyman
 priest, cleric, clergyman, father
@@ -483,5 +485,19 @@ DEMONYMS: dict[str, str] = {
     "canadian": "canada", "australian": "australia", "italian": "italy", "spanish": "spain", "indian": "india",
     "iranian": "iran", "iraqi": "iraq", "syrian": "syria", "egyptian": "egypt", "brazilian": "brazil",
     "polish": "poland", "ukrainian": "ukraine", "korean": "korea", "pakistani": "pakistan", "afghan": "afghanistan",
+    "norwegian": "norway", "swedish": "sweden", "danish": "denmark", "finnish": "finland", "dutch": "netherlands",
+    "belgian": "belgium", "greek": "greece", "irish": "ireland", "scottish": "scotland", "welsh": "wales",
+    "swiss": "switzerland", "austrian": "austria", "hungarian": "hungary", "romanian": "romania",
+    "bulgarian": "bulgaria", "serbian": "serbia", "croatian": "croatia", "kenyan": "kenya", "nigerian": "nigeria",
+    "ghanaian": "ghana", "ugandan": "uganda", "tanzanian": "tanzania", "ethiopian": "ethiopia",
+    "moroccan": "morocco", "tunisian": "tunisia", "algerian": "algeria", "libyan": "libya", "sudanese": "sudan",
+    "somali": "somalia", "zimbabwean": "zimbabwe", "zambian": "zambia", "saudi": "saudi arabia",
+    "jordanian": "jordan", "lebanese": "lebanon", "qatari": "qatar", "yemeni": "yemen", "bangladeshi": "bangladesh",
+    "nepalese": "nepal", "thai": "thailand", "vietnamese": "vietnam", "indonesian": "indonesia",
+    "malaysian": "malaysia", "singaporean": "singapore", "filipino": "philippines", "philippine": "philippines",
+    "taiwanese": "taiwan", "cuban": "cuba", "jamaican": "jamaica", "colombian": "colombia",
+    "venezuelan": "venezuela", "peruvian": "peru", "chilean": "chile", "argentine": "argentina",
+    "portuguese": "portugal", "icelandic": "iceland", "georgian": "georgia", "armenian": "armenia",
+    "american": "united states",
 }  # fmt: skip
 DEMONYM_PLACES = frozenset(DEMONYMS.values())
