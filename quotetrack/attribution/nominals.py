@@ -37,6 +37,10 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
         k += 2  # "their pledge last month to add"
     if k + 1 >= high:
         return None
+    refused = words[k] == "not" and words[k + 1] == "to"  # "their decision not to fund it"
+    k += refused
+    if k + 1 >= high:
+        return None
     if tags[k] == "A" and words[k] in _IS:
         return _said_to_be(line, low, i, k, high, noun)
     source: Range | None = None
@@ -69,7 +73,8 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
             if rule == "noun under" and not _minds(line, source):
                 source = None
     if word == "to" and "inf" in frames:
-        content = (k, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
+        end = ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True))
+        content = (k - refused, end)
     else:
         content = (k + 1, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))

@@ -71,6 +71,8 @@ def _source(line: Line, low: int, group: int, linked: bool) -> Range | None:
 def _content(line: Line, k: int, high: int, frames: frozenset[str], linked: bool) -> Range | None:
     """What it is about, by the first frame that fits."""
     tags, words = line.tags, line.words
+    while linked and tags[k] == "M" and k + 1 < high:  # "was hopeful Tuesday that"
+        k += 1
     tag = tags[k]
     if tag == "H":
         return (k, ends.clause_end(line, k + 1, high)) if "that" in frames and k + 2 < high else None
