@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotetrack.rules.cues import NOUNS, VERBS, Noun, Verb
+from quotetrack.rules.nominals import NOMINALS
 from quotetrack.rules.words import CLASSES
 
 
@@ -80,6 +81,19 @@ def _noun_forms() -> dict[str, Noun]:
 
 
 NOUN_FORMS: dict[str, Noun] = _noun_forms()
+
+
+def _noun_links() -> frozenset[tuple[str, str]]:
+    """A word in -s that may be a cue verb or a noun, with a preposition that only the noun takes: attacks on."""
+    out = set()
+    for noun in NOMINALS:
+        form = CUE_FORMS.get(noun.lemma + "s")
+        if form is not None and noun.plural != "-":
+            out |= {(noun.lemma + "s", link) for link in noun.frames.split() if "+" + link not in form.frames}
+    return frozenset(out)
+
+
+NOUN_LINKS = _noun_links()
 
 
 def _letters() -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS
+from quotetrack.phrases.lexicon import CUE_FORMS, LETTERS, NOUN_LINKS
 from quotetrack.records import Passage
 from quotetrack.rules.words import ABBREVIATIONS
 
@@ -210,7 +210,7 @@ _UNSETTLED = re.compile(
     r"|k"
     r"|v(?<=[NTJ]v)"
     r"|b(?:(?<=[TJDZIEVHz.!NPbsOtvGR]b)|(?<=^b))"
-    r"|s(?:(?<=[TJDZIEVHzUvbGS]s)|(?<=[NP]s)(?=R?[VA])|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
+    r"|s(?:(?<=[TJDZIEVHzUvbGS]s)|(?<=[NP]s)(?=R?[VA]|I)|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
     r"|V(?=[NPJb])(?:(?<=[TDRHt]V)|(?<=[.!Q:(;-]PV)|(?<=^PV))"
 )
 
@@ -292,6 +292,8 @@ def _is_noun(letters: str, words: list[str], tags: list[str], i: int) -> bool:
         return before == "R" and words[i - 1] in _MEASURES and behind not in ("U", "T", "O", "P", "H")
     if behind == "R":
         behind = letters[i + 2 : i + 3]
+    if behind == "I" and (words[i], words[i + 1]) in NOUN_LINKS:
+        return True  # personal attacks on, relentless questions about
     return before in "NP" and (behind == "V" or (behind == "A" and words[i + 1] in _PLURAL_VERBS))  # advocates said
 
 
