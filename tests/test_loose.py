@@ -58,6 +58,8 @@ SHUT = '"not safe at all"'
         (f"Drivers often are in town, a {SHUT} lorry.", ("near verb", "Drivers", "are")),
         (f"It was asked whether a lorry, {SHUT}, left.", ("near verb", "", "ask")),
         # a passive
+        (f"The death is being treated as {SHUT}.", ("near verb", "", "treated")),
+        (f"Kim was struck by {SHUT} lorries.", ("near verb", "Kim", "struck")),
         (f"The road is widely seen as {SHUT}.", ("near verb", "", "see")),
         (f"Kim drove on what was described by drivers as a {SHUT} lorry.", ("near verb", "drivers", "describe")),
         # a bare singular noun or participle is no subject

@@ -350,11 +350,17 @@ class _Reader:
         if not index or index - 1 in self.headlines:
             return None
         line = Line(self.image, *self.paragraphs[index - 1], self.marked.get(index - 1, ()))
+        told: list[Relation] = []
         for low, high in reversed(line.sentences):
-            spoken = [r for r in read_sentence(line, low, high) if r.source is not None and "q" in r.frames]
+            found = [r for r in read_sentence(line, low, high) if r.source is not None]
+            spoken = [r for r in found if "q" in r.frames]
             if spoken:
                 return line, spoken[-1]
+            if high == len(line.tags):
+                told = found
         subject = self._subject_before(line, len(line.tags))
+        if subject is None and told:
+            return line, told[-1]  # "The company defended the plan.": it speaks next
         return (line, subject) if subject is not None else None
 
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:

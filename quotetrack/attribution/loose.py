@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotetrack.attribution import sources, subjects, verbless, voices
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
@@ -80,15 +81,24 @@ def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, t
         group = subjects.group_start(line, low, k)
         lemma, stance = (form.verb.lemma, form.verb.stance) if form else (words[k].lower(), Stance.STATES)
         made = Relation("near verb", (group, k + 1), lemma, stance, False, None, ((place, place + 1),))
-        if telling and _is_passive(line, group, k):
+        passive = _is_passive(line, group, k)
+        if telling and passive:
             return made._replace(source=_by_whom(line, k + 1, place))
         source = sources.subject(line, low, group, k, relations, tags[k])
         if not telling or (source is not None and _is_no_subject(line, source)):
             source = subjects.main_subject(line, low, k + 1) or source
         if source is None or source[1] > k or tags[source[0]] == "H" or _is_no_subject(line, source):
             return None
+        if passive and not _is_somebody(line, source):
+            return made  # "the death is treated as “suspicious”"
         return made._replace(source=source)
     return None
+
+
+def _is_somebody(line: Line, source: Range) -> bool:
+    """Whether the words can name a person: a name, a pronoun, or a noun for people."""
+    first = line.tags[source[0] : source[1]].partition(",")[0]
+    return "P" in first or "O" in first or names_people(line.words[source[0] + len(first) - 1].lower())
 
 
 _BE = frozenset("is are was were be been being 's 're".split())
@@ -179,6 +189,9 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         end = nouns.after_with_tail(line, start, colon, all_links=True)
         if end == start or end < colon - 3:
             return None
+        name = nouns.after(line, start, end)
+        if tags[start:name].strip("P") == "" and words[name : name + 1] == ["on"]:
+            end = name  # "Kim on the plan:"
         source = (start, end)
     source = voices.speaker_of(line, source)
     return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
@@ -189,8 +202,14 @@ def _from_whom(line: Line, low: int, colon: int) -> Range | None:
     for k in range(colon - 2, max(low, colon - 9), -1):
         if line.words[k] == "from":
             found = line.tags[k + 1] in "TP" and not any(tag in FINITE for tag in line.tags[low:k])
-            return (k + 1, colon) if found else None
+            end = max(nouns.after_with_tail(line, k + 1, colon), _called(line, k + 1, colon))
+            return (k + 1, end) if found else None
     return None
+
+
+def _called(line: Line, start: int, end: int) -> int:
+    """The end of "a user called Ana", which reaches to the colon; else ``start``."""
+    return end if any(word in ("called", "named", "known") for word in line.words[start:end]) else start
 
 
 def cue_before(line: Line, low: int, place: int) -> bool:

@@ -94,7 +94,9 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
 
 def _may_speak(line: Line, source: Range) -> bool:
     """Whether the words name somebody: a name, a pronoun, or a noun for people ("the coach")."""
-    return line.tags[source[0]] in "PO" or names_people(line.words[source[1] - 1].lower())
+    if line.words[source[0]].lower() in ("it", "there", "this", "that"):
+        return False
+    return line.tags[source[0]] in "PO" or "P" in line.tags[slice(*source)] or names_people(line.words[source[1] - 1].lower())
 
 
 def _bare_subject(line: Line, low: int, high: int) -> Range | None:
