@@ -6,7 +6,7 @@ import pytest
 
 from quotetrack import extract_quotes
 from quotetrack.attribution import voices
-from quotetrack.rules.voices import PUTS, SAID, VIEWS
+from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
 from tests.lines import line_of, printed, read_out
 
 Q = '"not safe at all"'
@@ -24,6 +24,12 @@ def voiced(text: str) -> tuple[str, str] | None:
     [
         (f"{Q} was how Ana Kim put it.", ("Ana Kim", "put")),
         (f"{Q}, is how the envoy describes it.", ("the envoy", "describes")),
+        ('"Too old," as the envoy likes to say.', ("the envoy", "say")),
+        ('"Too old", as Kim put it.', ("Kim", "put")),
+        ('"Too old" as Kim left it.', None),
+        ('Cries of "Shame!" rang out.', ("", "cries")),
+        ('There were cries of "Shame!" from the gallery.', ("the gallery", "cries")),
+        ('The road of "Shame!" broke.', None),
         ('"Too old" is how the envoy sums it up.', ("the envoy", "sums")),
         (f"{Q} was how it ended.", None),
         (f"It was {Q}, as he put it, in May.", ("he", "put")),
@@ -70,6 +76,16 @@ def test_each_view(noun: str) -> None:
     assert voiced(f"In Ana Kim's {noun}, it is {Q}.") == ("Ana Kim", noun)
 
 
+@pytest.mark.parametrize("noun", sorted(CRIES))
+def test_each_cry(noun: str) -> None:
+    assert voiced(f'{noun.title()} of "Shame!" from the road.') == ("the road", noun)
+
+
+@pytest.mark.parametrize("verb", sorted(SAYS))
+def test_each_saying(verb: str) -> None:
+    assert voiced(f'"Too old," as Kim {verb}.') == ("Kim", verb)
+
+
 @pytest.mark.parametrize("verb", sorted(PUTS))
 def test_each_way_of_putting_it(verb: str) -> None:
     assert voiced(f"{Q} was how Kim {verb} it.") == ("Kim", verb)
@@ -114,6 +130,20 @@ def test_who_the_sentence_beside_it_is_about(text: str, name: str | None) -> Non
 def test_the_road_says_nothing() -> None:
     (claim,) = extract_quotes('The road shook again. "It is not safe at all."')
     assert claim.speaker is None and claim.source is None
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ('"This," Ana Kim says, pointing at the wall, "is where he stood."', "This, … is where he stood."),
+        ('"We are," as Kim likes to say, "a family with a shop."', "We are, … a family with a shop."),
+        ('It was - in Kim\'s words - "a mess".', "a mess"),
+        ('Chants of "Out! Out!" filled the hall.', "Out! Out!"),
+    ],
+)
+def test_one_claim(text: str, words: str) -> None:
+    (claim,) = extract_quotes(text)
+    assert claim.text == words
 
 
 def test_a_lawyer_is_no_reply() -> None:

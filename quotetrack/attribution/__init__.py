@@ -12,7 +12,7 @@ import attrs
 from quotetrack.attribution import drafts, scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
-from quotetrack.attribution.loose import announced, called, cue_before, governed
+from quotetrack.attribution.loose import announced, called, cue_before, governed, worded
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns
@@ -216,15 +216,17 @@ class _Reader:
             cued = headline and passage.end - passage.start > 14  # 'Bollard is "temporary"': a word in marks
             stopped = self.image[passage.end - 1] in ".!?"
             cued = cued or (stopped and place > low and line.tags[place - 1] == ":")  # 'one word: "Finally."'
-            cued = cued or cue_before(line, low, place) or voices.voiced(line, low, high, place) is not None
-            reason = scare.reason(line, low, high, place, cued)
+            cued = cued or cue_before(line, low, place)
+            named = worded(line, low, high, place) is not None
+            reason = "" if named else scare.reason(line, low, high, place, cued)
             if reason:
                 self.skipped.append(
                     Skipped(passage.start, passage.end, self.text[passage.start : passage.end], reason)
                 )
                 continue
             spoken = opened is not None or self.spoken is not None
-            if spoken and not relations and not cued and not (place > low and line.tags[place - 1] == ":"):
+            announces = place > low and line.tags[place - 1] == ":"
+            if spoken and not relations and not cued and not named and not announces:
                 self.drafts.append(self._after_speech(line, index, [place], opened))
                 continue
             if scare.unattributed(line, low, place):
@@ -278,10 +280,14 @@ class _Reader:
         return self._from(line, index, places, below, relation)
 
     def _resumed(self, line: Line, low: int, place: int) -> bool:
-        """Whether a quotation goes on behind an aside between dashes: "“That’s” – he pats it – “what they wanted.”"."""
+        """Whether a quotation goes on behind an aside: “That’s” – he pats it – “what …” · “This,” …, “is where …”."""
         tags = line.tags
-        before = tags.rfind("Q", max(low, place - 12), place)
-        if before < 0 or not tags[before + 1] == tags[place - 1] == "-" or not self.drafts:
+        before = tags.rfind("Q", low, place)
+        if before < 0 or not self.drafts:
+            return False
+        dashes = place - before <= 12 and tags[before + 1] == tags[place - 1] == "-"
+        last, first = self.image[line.quotes[before].end - 1], self.image[line.quotes[place].start]
+        if not dashes and not (last == tags[place - 1] == "," and first.islower()):
             return False
         quoted = self.drafts[-1].quoted
         return bool(quoted) and quoted[-1].start == line.quotes[before].start

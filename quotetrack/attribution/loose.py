@@ -11,6 +11,11 @@ from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
 
+def worded(line: Line, low: int, high: int, place: int) -> Relation | None:
+    """Whose words the sentence says that a quotation is, with no verb of saying."""
+    return _in_words_of(line, low, place) or voices.voiced(line, low, high, place)
+
+
 def governed(line: Line, low: int, high: int, place: int, relations: list[Relation]) -> Relation | None:
     """The relation of a quotation that no cue's content reaches: by the words of its sentence that come nearest.
 
@@ -18,9 +23,9 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     """
     tags, words = line.tags, line.words
     content = ((place, place + 1),)
-    worded = _in_words_of(line, low, place) or voices.voiced(line, low, high, place)
-    if worded is not None:
-        return worded._replace(content=content)
+    named = worded(line, low, high, place)
+    if named is not None:
+        return named._replace(content=content)
     if place - 1 > low and tags[place - 1] == ":":
         relation = announced(line, low, place - 1)
         if relation is not None:

@@ -127,6 +127,8 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
     if i == low:
         return None
     quote = tags.rfind("Q", max(low, i - 36), i)
+    if quote > low and tags[quote - 1] == "I":
+        return None  # 'chants of "Out!" filled the hall'
     if quote < 0 or (line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ","):
         return None
     content = around.content_before(line, low, quote + 1)

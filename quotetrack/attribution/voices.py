@@ -9,12 +9,12 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
-from quotetrack.rules.voices import PUTS, SAID, VIEWS
+from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
 
 
 def voiced(line: Line, low: int, high: int, place: int) -> Relation | None:
     """Who says the quotation at ``place`` where its sentence names it as somebody's, and no cue verb does."""
-    return _put_so(line, low, high, place) or _led_in(line, low, place)
+    return _put_so(line, low, high, place) or _led_in(line, low, place) or _cried(line, low, high, place)
 
 
 def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
@@ -25,10 +25,9 @@ def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
         return _behind_colon(line, k, high)
     while k < high and tags[k] in ",-":
         k += 1
-    if k > place + 1 and k + 2 < high and words[k] == "as":  # "“…”, as he put it"
-        end = nouns.after(line, k + 1, high)
-        put_it = k + 1 < end < high and words[end] == "put"
-        return _relation((end, end + 1), words[end], (k + 1, end)) if put_it else None
+    parted = k > place + 1 or line.image[line.quotes[place].end - 1] == ","
+    if parted and k + 2 < high and words[k] == "as":  # "“…”, as he put it"
+        return _as_put(line, k + 1, high)
     if k + 2 >= high or words[k] not in ("was", "is"):
         return None
     if words[k + 1] == "how":
@@ -40,6 +39,16 @@ def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
     of = words[end : end + 1] in (["of"], ["from"]) and words[end - 1] in SAID
     owner = subjects.subject_after(line, end + 1, high) if of else whose(line, k + 1, end)
     return _relation((k, k + 1), words[end - 1], owner) if owner is not None else None
+
+
+def _as_put(line: Line, start: int, high: int) -> Relation | None:
+    """``as Kim put it`` · ``as Kim likes to say``, from behind the "as"."""
+    words = line.words
+    verb = next((k for k in range(start + 1, min(high, start + 10)) if words[k] in PUTS | SAYS), start)
+    end = verb - 2 if words[verb - 2 : verb] in (["likes", "to"], ["liked", "to"]) else verb
+    if end <= start or nouns.after(line, start, end) != end:
+        return None
+    return _relation((verb, verb + 1), words[verb], (start, end))
 
 
 def _behind_colon(line: Line, colon: int, high: int) -> Relation | None:
@@ -65,6 +74,16 @@ def _led_in(line: Line, low: int, place: int) -> Relation | None:
         owner = whose(line, low + 1, comma, VIEWS)
         return _relation((comma - 1, comma), words[comma - 1], owner) if owner is not None else None
     return None
+
+
+def _cried(line: Line, low: int, high: int, place: int) -> Relation | None:
+    """``cries of “…” from the gallery``: who cried, where it is told."""
+    words = line.words
+    if place < low + 2 or words[place - 1] != "of" or words[place - 2].lower() not in CRIES:
+        return None
+    end = nouns.after_with_tail(line, place + 2, high) if words[place + 1 : place + 2] == ["from"] else 0
+    source = (place + 2, end) if end > place + 2 else None
+    return _relation((place - 2, place - 1), words[place - 2].lower(), source)
 
 
 def whose(line: Line, start: int, end: int, heads: frozenset[str] = SAID) -> Range | None:
@@ -113,5 +132,5 @@ def speaker_of(line: Line, source: Range) -> Range:
     return whose(line, *source) or source
 
 
-def _relation(cue: Range, lemma: str, source: Range) -> Relation:
+def _relation(cue: Range, lemma: str, source: Range | None) -> Relation:
     return Relation("voice", cue, lemma, Stance.STATES, False, source, ())

@@ -13,3 +13,6 @@ SAID = frozenset(
 VIEWS = frozenset("view opinion eyes mind judgment judgement estimation telling account reckoning phrase".split())
 # How somebody put it.
 PUTS = frozenset("put puts described describes summed sums explained phrased saw sees".split())
+SAYS = frozenset("say says said".split())
+# What is heard of a crowd: "cries of “…”".
+CRIES = frozenset("cries cry chants chant calls shouts shout screams yells jeers".split())
