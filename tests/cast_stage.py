@@ -10,7 +10,10 @@ from quotetrack.spans import Span
 from quotetrack.text import fold
 
 # A source is where a verb of saying stands next to it.
-_NEAR = re.compile(r"^[,.]? ?(?:said|added|claim|calling|who|:|-)|(?:said|with) $")
+_NEAR = re.compile(
+    r"^[,.]? ?(?:said|added|wrote|told|asked|reads?\b|blamed|called|expects|observed|posted|urged|claim|calling|who|:|-)"
+    r"|(?:said|with) $"
+)
 _MARKS = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 
 

@@ -419,6 +419,6 @@ _SMALL = frozenset("of the for and on & in".split())
 
 
 def _fuller(printed: str, words: Words, entity: Entity) -> bool:
-    if printed.isupper() != entity.name.isupper():
+    if printed.isupper() != entity.name.isupper() and len(words) == len(entity.words):
         return entity.name.isupper()
     return len(words) > len(entity.words)

@@ -11,6 +11,7 @@ from quotetrack.cast.papers import paper
 from quotetrack.cast.people import Entity, People
 from quotetrack.cast.pronouns import RATIO
 from quotetrack.cast.roles import SAME, fits
+from quotetrack.cast.standing import finite
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.cast.variations import variation
 from quotetrack.phrases.forms import LONGEST, PRONOUNS, Phrase, names_people, read_phrase, singular
@@ -30,6 +31,7 @@ _CLAUSE = re.compile(
 )
 _BEFORE_WHO = re.compile(r",?\s*(?:\([^)]*\),?\s*)?")
 _APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
+_SUBJECT = re.compile(r"(?:(?<=\n)|(?<=[.!?\"] )|\A)(?:An?|One|Another)(?: [a-z][a-z-]*){1,3}(?= [a-z])")
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,30}\Z")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
@@ -328,12 +330,30 @@ class Resolver:
     def _personal(self, gender: str, start: int) -> Found:
         ranked = self.stage.foreground(start, gender)
         if not ranked:
-            return Found(None, _OPEN, "nobody for the pronoun")
+            return self._unnamed_subject(gender, start)
         if len(ranked) > 1 and ranked[0][0] < RATIO * ranked[1][0]:
             return Found(None, _OPEN, "pronoun", [e for _, e in ranked[:3]])
         chosen = ranked[0][1]
         self.stage.settled(chosen, gender, start)
         return Found(chosen, _LINKED, "pronoun", [e for _, e in ranked[1:3]])
+
+    def _unnamed_subject(self, gender: str, start: int) -> Found:
+        """Where nobody is named: somebody with whom a sentence shortly before begins, "A neighbour heard it"."""
+        people = self.people
+        low = people.paragraph_starts[max(0, people.paragraph(start) - 1)]
+        last = None
+        for m in _SUBJECT.finditer(people.image, max(low, start - 400), start):
+            if not people.in_quote(m.start()):
+                last = m
+        words = last.group().split() if last is not None else []
+        for n in range(2, len(words) + 1):  # up to the noun that a verb follows
+            phrase = read_phrase(" ".join(words[:n]))
+            if not phrase.plural and names_people(phrase.head) and last is not None:
+                end = last.start() + len(" ".join(words[:n]))
+                if rules.GENDERED.get(phrase.head, gender) == gender and finite(people.image, end):
+                    found = self._itself(phrase, last.start(), SpeakerKind.ANONYMOUS, "unnamed")
+                    return Found(found.entity, _LINKED, "pronoun")
+        return Found(None, _OPEN, "nobody for the pronoun")
 
     def _relative_pronoun(self, start: int) -> Found:
         """The name or the noun phrase right before "who"."""

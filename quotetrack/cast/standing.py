@@ -129,9 +129,9 @@ def _verb_after(image: str, end: int) -> str:
         m = _AFFILIATION.match(image, end)
         end = m.end() if m is not None else end
     if not image.startswith(",", end):
-        return _finite(image, end)
+        return finite(image, end)
     for _ in range(4):  # over appositions: ", 43, a teacher in Leeds, said"
-        found = _finite(image, end + 1)
+        found = finite(image, end + 1)
         if found:
             return found
         comma = image.find(",", end + 1, end + 140)
@@ -144,7 +144,7 @@ def _verb_after(image: str, end: int) -> str:
 _OF = (" of ", " from ", " for ", " at ")
 
 
-def _finite(image: str, at: int) -> str:
+def finite(image: str, at: int) -> str:
     """What the words right after a name say of its verb."""
     if not image.startswith((" ", "\n"), at):
         return ""
