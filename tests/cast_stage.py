@@ -11,7 +11,8 @@ from quotetrack.text import fold
 
 # A source is where a verb of saying stands next to it.
 _NEAR = re.compile(
-    r"^[,.]? ?(?:said|added|wrote|told|asked|reads?\b|blamed|called|expects|observed|posted|urged|claim|calling|who|:|-)"
+    r"^[,.]? ?(?:said|added|wrote|told|asked|reads?\b|blamed|called|expects|observed|posted|urged|"
+    r"claim|calling|who|:|-)"
     r"|(?:said|with) $"
 )
 _MARKS = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.entities import Entity
+from quotetrack.cast.people import People
 from quotetrack.cast.resolvers import Resolver
 from quotetrack.cast.speakers import speaker_of
 from quotetrack.cast.stands import Found

@@ -6,7 +6,7 @@ import re
 
 from quotetrack.cast.alike import Words
 from quotetrack.cast.companies import company
-from quotetrack.cast.people import Entity
+from quotetrack.cast.entities import Entity
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.phrases.forms import Phrase, read_phrase, singular
 from quotetrack.phrases.names import ORGANIZATION, PLACE, SINGLE, Name, find_names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.cast.people import Entity
+from quotetrack.cast.entities import Entity
 from quotetrack.cast.standing import SUBJECT
 from quotetrack.cast.stands import Scene
 from quotetrack.phrases.forms import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.cast.people import Entity
+from quotetrack.cast.entities import Entity
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.phrases.forms import Phrase, read_phrase
 from quotetrack.phrases.names import PERSON, TITLED

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quotetrack.cast.alike import NOT_AT_ALL, Words, fit, same_name
+from quotetrack.cast.entities import Entity
 from quotetrack.phrases.lexicon import LETTERS
 from quotetrack.phrases.names import ORGANIZATION, PERSON, TITLED, Names, find_names, name_words, without_nickname
-from quotetrack.records import Form, Passage, Speaker, SpeakerKind
+from quotetrack.records import Passage, Speaker, SpeakerKind
 from quotetrack.rules import people as rules
 from quotetrack.rules import places
 
@@ -33,45 +34,6 @@ def _is_heading(line: str) -> bool:
 
 # How much of the text is searched for a word, in code points: no name may cost a walk through a whole archive.
 _SEARCHED = 20_000
-
-
-class Entity:
-    """Somebody or something in the article, while it is being worked out.
-
-    ``words`` are the words of its name for comparing (none for the unnamed), ``place`` the offset where it is first
-    named, ``at`` the indices of the names that are its, ``said`` the stretches where it is a source.
-    """
-
-    __slots__ = (
-        "aliases",
-        "at",
-        "gender",
-        "given",
-        "head",
-        "human",
-        "kind",
-        "name",
-        "place",
-        "plural",
-        "said",
-        "titles",
-        "words",
-    )
-
-    def __init__(self, name: str, words: Words, kind: SpeakerKind, place: int) -> None:
-        self.name = name
-        self.words = words
-        self.kind = kind
-        self.place = place
-        self.at: list[int] = []
-        self.titles: list[str] = []
-        self.aliases: dict[str, None] = {}
-        self.said: list[tuple[int, int, Form]] = []
-        self.gender: str | None = None  # m or f as titles and roles tell it, "" once they were read and tell none
-        self.head = ""  # the head noun of an unnamed one
-        self.plural = False
-        self.human = False  # unnamed, but one person: he or she may be meant
-        self.given: Speaker | None = None
 
 
 class People:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.entities import Entity
+from quotetrack.cast.people import People
 from quotetrack.cast.roles import Role, role_of
 from quotetrack.cast.standing import OPENS, SPEAKS, standing
 from quotetrack.phrases.names import PERSON, TITLED

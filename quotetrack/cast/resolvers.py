@@ -7,8 +7,9 @@ import re
 from quotetrack.cast import bodies
 from quotetrack.cast.alike import Words
 from quotetrack.cast.companies import COMPANIES
+from quotetrack.cast.entities import Entity
 from quotetrack.cast.papers import paper
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.people import People
 from quotetrack.cast.pronouns import RATIO
 from quotetrack.cast.roles import SAME, fits
 from quotetrack.cast.standing import finite

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.entities import Entity
+from quotetrack.cast.people import People
 from quotetrack.phrases.forms import Phrase
 from quotetrack.phrases.lexicon import LETTERS
 from quotetrack.phrases.names import PERSON, TITLED

@@ -6,7 +6,8 @@ import hashlib
 import re
 from bisect import bisect_right
 
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.entities import Entity
+from quotetrack.cast.people import People
 from quotetrack.cast.pronouns import Stage
 from quotetrack.phrases.names import PERSON
 from quotetrack.records import Form, Mention, Speaker, SpeakerKind

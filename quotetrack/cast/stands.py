@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotetrack.cast.people import Entity, People
+from quotetrack.cast.entities import Entity
+from quotetrack.cast.people import People
 from quotetrack.cast.pronouns import Stage
 from quotetrack.phrases.forms import Phrase, names_people, singular
 from quotetrack.records import Form, Ground, SpeakerKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.cast.people import Entity
+from quotetrack.cast.entities import Entity
 from quotetrack.cast.pronouns import RATIO, Stage
 from quotetrack.cast.roles import SAME
 from quotetrack.phrases.forms import Phrase, names_people
