@@ -54,6 +54,8 @@ def contact(
     while k < high and tags[k] in "R":
         k += 1
     verb = k < high and tags[k] in "Av"
+    if tags[k : k + 1] == "I" and "+" + line.words[k] in frames and stops(line, k + 1, high):
+        frames, k = frames | {"np"}, k + 1  # "the plan he rails against"
     over = stops(line, k, high) or (tags[source[0]] == "O" and tags[k] in "SM")
     if (verb and "that" not in frames) or not (verb or ("np" in frames and over)):
         return None
@@ -85,7 +87,8 @@ def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range
         return ((start, place - 1),) if start < place - 1 and ends.is_clause(line, start, place - 1) else None
     if place - low > 1 or (place > low and line.tags[low] not in "CR"):
         return None
-    comma = contents.skip_frame(line, i + 1, high)
+    behind = i + 1 + (line.words[i + 1 : i + 2] == ["out"])  # "as Kim points out in her column"
+    comma = contents.skip_frame(line, behind, high)
     if comma + 2 >= high or line.tags[comma] != ",":
         return None
     return ((comma + 1, ends.clause_end(line, comma + 1, high)),)
@@ -223,7 +226,11 @@ def is_object(line: Line, source: Range, high: int) -> bool:
     """Whether what follows the words makes them the subject of another verb."""
     if line.tags[source[0]] in "OU" or (source[1] == source[0] + 1 and line.tags[source[0]] == "T"):
         return not stops(line, source[1], high)  # "said he." but not "said he was"
-    return source[1] < high and line.tags[source[1]] in "VvAQ"
+    k = source[1]
+    return k < high and (line.tags[k] in "VvAQ" or line.tags[k : k + 2] in _ACTS)
+
+
+_ACTS = frozenset(("EJ", "ET", "EO", "EN", "EP"))  # "said the mayor deserved praise"
 
 
 def with_rest(line: Line, made: Relation, high: int, k: int) -> Relation:
@@ -283,7 +290,10 @@ def content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
 def _has_main_verb(line: Line, start: int, end: int) -> bool:
     """Whether a finite verb stands outside a relative clause: not so in "Kim, who was there, recalled"."""
     tags = line.tags
-    relative = tags.find(",W", start, end)
-    if relative < 0 or tags.find(",", relative + 1, end) >= 0:
+    who = _WHO.search(tags, start, end)
+    if who is None or tags.find(",", who.end(), end) >= 0:
         return ends.is_clause(line, start, end)
-    return ends.is_clause(line, start, relative)
+    return ends.is_clause(line, start, who.end() - 1)
+
+
+_WHO = re.compile(r"[NP,]W")

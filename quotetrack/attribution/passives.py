@@ -26,11 +26,24 @@ def asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
     return Relation("asked by", (i, i + 1), verb.lemma, verb.stance, False, source, ((start, end),), frames=form.frames)
 
 
+def as_by(line: Line, low: int, i: int, high: int, form: CueForm) -> Relation | None:
+    """``As reported by S, …``: the clause behind the comma is what was said."""
+    source = subjects.subject_after(line, i + 2, high)
+    if i != low + 1 or source is None:
+        return None
+    comma = line.tags.find(",", source[0], high)
+    if comma < 0 or comma + 2 >= high:
+        return None
+    told = (comma + 1, ends.clause_end(line, comma + 1, high))
+    verb = form.verb
+    return Relation("as by", (low, i + 1), verb.lemma, verb.stance, False, (source[0], comma), (told,))
+
+
 def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
     """``Asked whether it was so, Kim …``: a question whose asker is not named."""
     tags, words = line.tags, line.words
     k = i + 1
-    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C"):
+    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C" or words[i - 1] == "when"):
         return None
     start = k + (words[k] == "about")
     if tags[start] not in "WSL":  # "Asked about the road": a topic, and nobody's words
@@ -119,7 +132,9 @@ _OBJECTS = frozenset({"np", "np-as", "as", "np-to", "np-that"})
 
 _ISSUED = frozenset("say write tweet post utter sing".split())  # what was said is the subject of these
 
-_IMPERSONAL = frozenset("expect believe think say report allege know consider estimate".split())
+_IMPERSONAL = frozenset(
+    "expect believe think say report allege know consider estimate project predict".split()
+)
 
 
 def reduced(line: Line, group: int, i: int, high: int, source: Range) -> bool:

@@ -257,6 +257,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return None
     past = form.shape in ("ed", "en")
     if i + 1 < high and words[i + 1] == "by" and shape in "VE":
+        if i > low and words[i - 1] == "As" and "that" in form.frames:
+            return passives.as_by(line, low, i, high, form)
         if i == low and "wh" in form.frames:
             return passives.asked_by(line, i, high, form)
         if past and form.frames & _TAKING and not set(tags[group:i]) - {"R"}:

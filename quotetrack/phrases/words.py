@@ -179,12 +179,12 @@ _VERBS_ALONE = frozenset(
         "threaten foresee anticipate imagine realize realise discover determine decide remember forget criticize "
         "criticise denounce condemn dismiss applaud commend endorse encourage advise inform notify remind assure "
         "reassure persuade convince implore beg portray depict characterize characterise deem see speak discuss cite "
-        "refer envision presume suppose reckon calculate speculate testify swear urge"
+        "refer envision presume suppose reckon calculate speculate testify swear urge want"
     ).split()
     for form in (lemma, lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeiou" else lemma + "s")
 )
 _SAID = frozenset("said says added warned noted argued claimed reported announced believes believed".split())
-_ALONE = frozenset("another some many most both each this these those all".split())
+_ALONE = frozenset("another some many most few both each this these those all".split())
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SUBJECTS = frozenset("he she we they i who".split())
 _SAME_PAST = frozenset("hit beat split spread shed thrust upset".split())
@@ -210,7 +210,7 @@ _UNSETTLED = re.compile(
     r"|k"
     r"|v(?<=[NTJ]v)"
     r"|b(?:(?<=[TJDZIEVHz.!NPbsOtvGR]b)|(?<=^b))"
-    r"|s(?:(?<=[TJDZIEVHzUvbGS]s)|(?<=[NP]s)(?=R?[VA]|I)|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
+    r"|s(?:(?<=[TJDZIEVHzUvbGS]s)|(?<=[NPC]s)(?=R?[VA]|I)|(?<=[.!Q:(;-]Ps)|(?<=^Ps))"
     r"|V(?=[NPJb])(?:(?<=[TDRHt]V)|(?<=[.!Q:(;-]PV)|(?<=^PV))"
 )
 

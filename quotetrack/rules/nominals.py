@@ -118,7 +118,7 @@ NOMINALS: tuple[Nominal, ...] = (
     Nominal("vow", "inf of", _S.PROMISES),
     Nominal("commitment", "to", _S.PROMISES),
     Nominal("offer", "inf of", _S.PROMISES),
-    Nominal("plan", "inf for", _S.PLANS),
+    Nominal("plan", "inf for of", _S.PLANS),
     Nominal("intention", "inf of", _S.PLANS),
     Nominal("intent", "inf", _S.PLANS),
     Nominal("decision", "inf on", _S.DECIDES),
