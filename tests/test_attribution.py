@@ -187,3 +187,18 @@ def test_cue_addressee_and_frame() -> None:
     assert (draft.cue.text, draft.cue.lemma, draft.cue.negated) == ("did not tell", "tell", True)
     assert draft.addressee.text == "reporters"
     assert "in Bergen on Monday" in " ".join(span.of(text) for span in draft.frame)
+
+
+def test_a_short_question_alone_in_its_paragraph_goes_on() -> None:
+    found = told(f"{BROKE} Kim said.", '"For whom?"')
+    assert [words for _, _, words in found] == [INNER, "For whom?"]
+
+
+def test_one_word_behind_a_colon_is_said_where_it_ends_as_a_sentence() -> None:
+    assert [words for _, _, words in told('The mayor had a reaction: "Finally."')] == ["Finally."]
+
+
+def test_a_word_in_marks_inside_a_source_is_none_of_its_words() -> None:
+    text = f'{BROKE} said Ana Kim, who has a "hold" rating on the stock.'
+    assert [words for _, _, words in told(text)] == [INNER]
+    assert skipped(text) == [("hold", "part of the phrase that names a source")]

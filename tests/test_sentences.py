@@ -243,3 +243,8 @@ def test_places_lie_within_the_sentence(pieces: list[str]) -> None:
             places += [part for part in (made.source, made.addressee) if part is not None]
             assert all(low <= start <= end <= high for start, end in places)
             assert printed(line, made.cue)
+
+
+def test_a_quotation_that_breaks_off_ends_its_sentence() -> None:
+    line = line_of('"I said he would end up in the —" She stopped. "Well —" Kim said.')
+    assert len(line.sentences) == 3

@@ -383,7 +383,7 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
         if tags[i] == "Q":
             inside = line.quotes[i]
             last = image[inside.end - 1 : inside.end]
-            if last not in ".!?'…" or not last or (tags[i + 1] != "Q" and words[i + 1][0].islower()):
+            if last not in ".!?'…—–" or not last or (tags[i + 1] != "Q" and words[i + 1][0].islower()):
                 continue
             if _says_after(line, i + 1, last == "."):
                 continue
