@@ -114,7 +114,7 @@ class _Pipeline:
         self.image = image = fold(text)
         self.people = people
         self.article = articles.walk(text, image, published=published, headline=headline, id=id)
-        read = [row for row in self.article.rows if row[0] is _PARAGRAPH or row[0] is _HEADLINE]
+        read = [row for row in self.article.rows if row[0] in _READ]
         self.body = [(start, end) for _, start, end in read]
         headlines = [place for place, (kind, _, _) in enumerate(read) if kind is _HEADLINE]
         dateline = self.article.dateline
@@ -186,6 +186,7 @@ class _Pipeline:
 # What is read for claims: the paragraphs, and the headline, which quotes too. Looked up once: an enum's members are
 # slow to come by.
 _PARAGRAPH, _HEADLINE = PartKind.PARAGRAPH, PartKind.HEADLINE
+_READ = frozenset({_PARAGRAPH, _HEADLINE})
 
 
 def _day(moment: dt.date | dt.datetime | None) -> dt.date | None:

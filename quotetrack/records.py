@@ -294,10 +294,11 @@ class Reading:
     skipped: tuple[Skipped, ...] = ()
 
 
-# What the floors hand to each other on the way up; not public.
+# What the floors hand to each other on the way up; not public, and not frozen, for a frozen record takes much longer to
+# make. Nobody changes one.
 
 
-@attrs.frozen
+@attrs.define
 class Passage:
     """A stretch between quotation marks, as the scanner of marks found it.
 
@@ -319,7 +320,7 @@ class Passage:
     fault: str = ""
 
 
-@attrs.frozen
+@attrs.define
 class Draft:
     """A claim before its speaker is known: the words alone.
 
@@ -339,7 +340,7 @@ class Draft:
     why: tuple[Step, ...] = ()
 
 
-@attrs.frozen
+@attrs.define
 class Verdict:
     """Who a draft's speaker is (None: not settled), on what ground, and the steps that led there."""
 

@@ -83,13 +83,12 @@ _REST = rf"(?:\.(?:[{_UP}]\.)*(?![a-z])|{_LETTER}*(?:{_HYPHENED}(?:{_HYPHENED})*
 _WORD = rf"(?:(?:[aeu][lnsdrt]-|[dl]')?[{_UP}]{_REST})"
 _GAP = r"[ \n]{1,3}"
 _NICK = rf"""(?:"[{_UP}][\w. '-]{{0,20}}"|'[{_UP}][\w. -]{{0,20}}'|\([{_UP}][\w.-]{{1,20}}\))"""
-_RUN = re.compile(
-    rf"[{_UP}](?<!\w.){_REST}"
-    rf"(?:{_GAP}(?:[{_UP}]{_REST}|(?:{_by_first_letter(rules.PARTICLES)})(?:{_GAP}(?:{'|'.join(rules.PARTICLES)}))"
-    rf"{{0,2}}{_GAP}{_WORD}|[aeu][lnsdrt]-[{_UP}]{_REST}|[dl]'[{_UP}]{_REST}|&{_GAP}{_WORD}|{_NICK}{_GAP}{_WORD})|&{_WORD})*"
-    r"(?:, (?:Jr|Sr)\b\.?|)"
+# What may stand between two words of a name beside white space; the class of capitals is long, so it is written once.
+_PARTICLES = rf"(?:{_by_first_letter(rules.PARTICLES)})(?:{_GAP}(?:{'|'.join(rules.PARTICLES)})){{0,2}}"
+_JOINT = rf"(?:(?:{_PARTICLES}|&|{_NICK}){_GAP}(?:[aeu][lnsdrt]-|[dl]'|)|[aeu][lnsdrt]-|[dl]'|)"
+_RUN = re.compile(  # all of it is a group, so that a text can be split at the runs
+    rf"([{_UP}](?<!\w.){_REST}(?:(?:{_GAP}{_JOINT}|&(?:[aeu][lnsdrt]-|[dl]'|))[{_UP}]{_REST})*(?:, (?:Jr|Sr)\b\.?|))"
 )
-_RUNS = re.compile(f"({_RUN.pattern})")
 _BATCH = 50_000  # so much text, about, is split at a time, in code points
 _OF_TITLES = "|".join(sorted((re.escape(t) for t in rules.OF_TITLES), key=len, reverse=True))
 _OF_TITLE = re.compile(
@@ -188,7 +187,7 @@ class Names:
         for start, end in stretches:
             apart += ("\0" * (start - at), image[start:end])
             at = end
-        pieces = _RUNS.split("".join(apart))
+        pieces = _RUN.split("".join(apart))
         runs = pieces[1::2]
         starts = islice(accumulate(map(len, pieces), initial=first), 1, None, 2)
         add_start, add_said = self.starts.append, self.said.append
