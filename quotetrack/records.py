@@ -294,11 +294,10 @@ class Reading:
     skipped: tuple[Skipped, ...] = ()
 
 
-# What the floors hand to each other on the way up; not public, and not frozen, for a frozen record takes much longer to
-# make. Nobody changes one.
+# What the floors hand to each other on the way up; not public.
 
 
-@attrs.define
+@attrs.frozen
 class Passage:
     """A stretch between quotation marks, as the scanner of marks found it.
 
@@ -320,7 +319,7 @@ class Passage:
     fault: str = ""
 
 
-@attrs.define
+@attrs.frozen
 class Draft:
     """A claim before its speaker is known: the words alone.
 
@@ -340,7 +339,7 @@ class Draft:
     why: tuple[Step, ...] = ()
 
 
-@attrs.define
+@attrs.frozen
 class Verdict:
     """Who a draft's speaker is (None: not settled), on what ground, and the steps that led there."""
 

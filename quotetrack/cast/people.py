@@ -132,11 +132,11 @@ class People:
 
     def _is_somebody(self, at: list[int]) -> bool:
         """Whether a single name stands behind a title or a noun of kinship once at least: "her brother Felipe"."""
-        image = self.image
+        image, said, starts = self.image, self.said, self.starts
         for i in at:
-            if self.said[i].sort == TITLED:
+            if said[i].sort == TITLED:
                 return True
-            start = self.starts[i]
+            start = starts[i]
             if image[start - 3 : start - 1] in _KIN_ENDS:  # most names are sorted out by two letters
                 before = image[max(0, start - 16) : start - 1]
                 if before[before.rfind(" ") + 1 :] in rules.RELATIVES:

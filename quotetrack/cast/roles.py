@@ -264,24 +264,26 @@ def _after(image: str, at: int) -> tuple[str | None, str | None, int | None]:
 def _apposition(words: list[str], apposed: bool) -> str | None:
     """The role in the words after a name, or None where they say none."""
     role = " ".join(words)
-    low = [w.casefold().strip(".'") for w in words]
+    first = words[0].casefold().strip(".'")
     if apposed:
         who = _WHO_IS.match(", " + role)
         if who is not None and (
             who[1].startswith(("a ", "an ", "the ", "one ")) or any(_is_role(w) for w in who[1].casefold().split()[:8])
         ):
             return who[1].strip()
-    if low[0] in ("of", "from", "with"):
-        return _affiliation(words) if len(words) > 1 and (words[1][:1].isupper() or low[1] == "the") else None
+    if first in ("of", "from", "with"):
+        second = words[1] if len(words) > 1 else ""
+        return _affiliation(words) if second[:1].isupper() or second.casefold().strip(".'") == "the" else None
     if not apposed or _CLAUSE.match(role):
         return None
-    if LETTERS.get(low[0]) in ("s", "v"):  # the clause goes on: "..., Ann Example, follows a widow"
+    if LETTERS.get(first) in ("s", "v"):  # the clause goes on: "..., Ann Example, follows a widow"
         return None
+    low = [w.casefold().strip(".'") for w in words]
     core = low[: next((i for i, w in enumerate(low) if i and w in _NOT_IN_FRONT), len(low))]
-    if low[0] not in _DETERMINERS:
+    if first not in _DETERMINERS:
         if any(words[i][:1].isupper() and _is_role(low[i - 1]) for i in range(1, len(core))):
             return None  # the subject of the clause: "..., candidate Ann Example met"
-    if any(_is_role(w) for w in core[:9]) or (low[0] in ("a", "an") and 1 < len(core) < 7):
+    if any(_is_role(w) for w in core[:9]) or (first in ("a", "an") and 1 < len(core) < 7):
         end = next((i for i, w in enumerate(low) if i and w in _VERBS), len(words))
         return " ".join(words[:end])
     return None
