@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotetrack import analyse
 from quotetrack.cast.alike import SURNAME, fit, same_forename
 from quotetrack.cast.roles import SAME
 from quotetrack.phrases.forms import names_people, read_phrase
@@ -130,6 +131,19 @@ def test_organization() -> None:
 def test_document() -> None:
     for word in sorted(rules.DOCUMENTS):
         assert read_phrase(f"a new {word}").form is Form.DOCUMENT
+
+
+def test_postnominals() -> None:
+    for word in sorted(rules.POSTNOMINALS):
+        assert _only(f"we saw Ann Zelkova {word.upper()} there")[1] == ("ann", "zelkova")
+
+
+def test_another_word_for_somebody() -> None:
+    assert rules.VARIATIONS <= rules.ROLES
+    for word in sorted(rules.VARIATIONS | rules.NATIONALS):
+        [claim] = analyse(f'Ann Zelkova came in on Monday. "It rose in the night," the {word} said.').claims
+        told = rules.GENDERED.get(word, "")
+        assert claim.speaker is not None and (told == "m" or claim.speaker.name == "Ann Zelkova")
 
 
 def test_same_roles() -> None:

@@ -28,9 +28,9 @@ _SHORT = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Capt Sgt Rev Prof St Jr 
 _SHORT_ENDS = frozenset([word[-2:] for word in _SHORT] + [f" {chr(c)}" for c in range(0x250) if chr(c).isupper()])
 # What follows a name that is introduced here: an age, an apposition, a clause, a party.
 _INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
-# "Kim called her to ...": she is not Kim
+# "Kim called her to ...": she is hardly Kim; of "him" nothing is learnt, for most who are named in the news are men
 _ACTS_ON = re.compile(
-    r"(?: (?!said|says|and|or)[a-z]+){1,2} (?:her|him)"
+    r"(?: (?!said|says|and|or)[a-z]+){1,2} her"
     r"(?: (?:to|at|in|on|for|that|and|with|about|after|before|as)\b|[.,;])"
 )
 # "he said of Kim", "he told Kim"
@@ -304,9 +304,9 @@ class Stage:
             if entity is None and people.said[i].words[-1] in people.index:
                 entity = self._namesake(i, race.gender)
             if entity is not None and entity.kind is _PERSON_KIND and race.can_gain(entity, fade if back else _SAME):
-                race.enter(entity, self._weight(i, entity, back) * fade)
+                race.enter(entity, self._weight(i, entity, back, race.gender) * fade)
 
-    def _weight(self, i: int, entity: Entity, back: int) -> float:
+    def _weight(self, i: int, entity: Entity, back: int, gender: str) -> float:
         """What a name that means somebody weighs where it stands, so many sentences back."""
         people = self.people
         image, end = people.image, people.end(i)
@@ -318,7 +318,7 @@ class Stage:
         if len(entity.words) == 1 and not entity.titles and not any(self.votes(entity)):
             weight *= 0.5  # one word and nothing that tells a person
         if back < 3 and weight >= OPENS:
-            if _ACTS_ON.match(image, end, end + 60):
+            if gender == "f" and _ACTS_ON.match(image, end, end + 60):
                 return 0.1 * weight
             if not back:
                 return _SAME * weight
@@ -353,7 +353,10 @@ class Stage:
                 weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
                 if len(entity.words) == 1 and not entity.titles and not self.gender(entity):
                     weight *= 0.5  # one word and nothing that tells a person
-                race.enter(entity, weight * _faded(number - self.sentence(where)))
+                back = number - self.sentence(where)
+                if race.gender == "f" and back < 3 and _ACTS_ON.match(self.people.image, self.ends[-1 - k], self.ends[-1 - k] + 60):
+                    weight *= 0.1
+                race.enter(entity, weight * _faded(back))
 
 
 class _Race:

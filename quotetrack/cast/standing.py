@@ -60,7 +60,7 @@ def standing(image: str, at: int, end: int) -> float:
     if word in ("and", "or"):
         return _of_main(verb, 0.6) if _BEFORE_AND.search(stripped) else 0.6
     governor = _governor(stripped, word)
-    if governor in _SPEECH and not verb:
+    if governor in _SPEECH and governor != "told" and not verb:
         return SPEAKS if _is_inverted(image, end) else INNER
     if verb == "who":
         return SPEAKS
