@@ -42,6 +42,7 @@ SHUT = '"not safe at all"'
         # the main clause has its own subject
         (f"While drivers left, the envoy will make it {SHUT}.", ("near verb", "the envoy", "make")),
         (f"Whilst tents, food and drivers left, the envoy will make it {SHUT}.", ("near verb", "the envoy", "make")),
+        (f"Kim's motto was {SHUT}.", ("near verb", "Kim", "was")),
         # a cue before it
         (f"Kim said it fell, and the bridge, too, is {SHUT}.", ("near cue", "Kim", "say")),
         (f"Kim said it fell but Lee told him of a {SHUT}.", ("near cue", "Lee", "tell")),

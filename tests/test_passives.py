@@ -11,6 +11,12 @@ from quotetrack.rules.cues import VERBS
 from tests.lines import line_of, printed, relations
 
 CASES = [
+    # a participle with its agent behind what it says
+    ('The deal, hailed as "dead" by drivers, broke.', [("passive", "drivers", "hail", 'The deal | as "dead"')]),
+    ('The deal - described by a vet as "dead" - broke.', [("passive", "a vet", "describe", 'The deal | as "dead"')]),
+    ('The deal, dubbed "dead" by drivers, broke.', [("passive", "drivers", "dub", 'The deal | "dead"')]),
+    ('The deal, hailed as "dead", broke by Monday.', []),
+    ('The deal, hailed as "dead" and gone again here now in the old town hall by Lee.', []),
     # quoted as saying: whose words they are, not who handed them on
     ('"It broke," the agency quoted Kim as saying.', [("quoted as", "Kim", "quote", '"It broke,"')]),
     ('"It broke," the agency Dawn cited a driver as saying.', [("quoted as", "a driver", "cite", '"It broke,"')]),

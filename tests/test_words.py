@@ -81,6 +81,8 @@ TAGGED = [
     ("She leans back, and a vet who farms there nods.",
      "She/O leans/v back/I ,/, and/C a/T vet/N who/W farms/v there/R nods/s ./."),
     ("Ruiz hit back; the hit hurt.", "Ruiz/P hit/v back/I ;/; the/T hit/N hurt/v ./."),
+    ("Sources close to Ruiz claim she left.", "Sources/P close/N to/L Ruiz/P claim/b she/O left/v ./."),
+    ("The Ruiz claim she made.", "The/T Ruiz/P claim/N she/O made/v ./."),
     ("The plan failed.", "The/T plan/N failed/E ./."),
     ("The Ruiz campaign says no.", "The/T Ruiz/P campaign/N says/s no/T ./."),
     ("He held an angry press call.", "He/O held/V an/T angry/N press/N call/N ./."),

@@ -96,7 +96,7 @@ def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, t
             return None
         if passive and not _is_somebody(line, source):
             return made  # "the death is treated as “suspicious”"
-        return made._replace(source=source)
+        return made._replace(source=voices.speaker_of(line, source))
     return None
 
 

@@ -58,7 +58,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
     """``was described by S as …`` · ``is expected to …``: the subject belongs to what was said."""
     tags, words = line.tags, line.words
     subject = subjects.subject_before(line, low, group)
-    if subject is None and group > low + 1 and tags[group - 1] == "," and not set(tags[group:i]) - {"R"}:
+    if subject is None and group > low + 1 and tags[group - 1] in ",-" and not set(tags[group:i]) - {"R"}:
         start = nouns.before(line, low, group - 1)  # "The bill, opposed by the union, never became law"
         subject = (start, group - 1) if start < group - 1 else None
     if subject is None:
@@ -79,6 +79,8 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         rest = source[1]
         content: list[Range] = [subject]
         end = ends.clause_end(line, rest, high)
+        if tags[group - 1] == "-":  # "the deal – described by Kim as “dead” – was signed"
+            end = min(end, tags.find("-", rest, end) % (high + 1))
         if rest < end and words[rest] in ("as", "to", "for", "that"):
             content.append((rest, end))
         elif i + 1 < by:
@@ -104,6 +106,19 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         if end > i + 2:
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
+
+
+def has_agent(line: Line, low: int, i: int, high: int) -> bool:
+    """Whether a participle behind a comma or dash has what it says of the noun, and then whose it is, behind it."""
+    tags, words = line.tags, line.words
+    if i < low + 2 or tags[i - 1] not in ",-" or not (words[i + 1 : i + 2] == ["as"] or tags[i + 1 : i + 2] == "Q"):
+        return False
+    for k in range(i + 2, min(high, i + 10)):
+        if tags[k] in ",.!;:-WHVvAsb":
+            return False
+        if words[k] == "by":
+            return True
+    return False
 
 
 def quoted_as(line: Line, low: int, group: int, i: int, high: int, form: CueForm) -> Relation | None:

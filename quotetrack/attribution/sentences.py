@@ -263,6 +263,8 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
             return passives.asked_by(line, i, high, form)
         if past and form.frames & _TAKING and not set(tags[group:i]) - {"R"}:
             return passives.passive(line, low, group, i, high, form, False)  # "a plan backed by the union"
+    if past and not helpers and form.frames & _TAKING and passives.has_agent(line, low, i, high):
+        return passives.passive(line, low, i, i, high, form, False)  # "the deal, hailed as “historic” by ministers,"
     if past and not helpers and "as" in form.frames and words[i + 1 : i + 2] == ["as"] and _is_seen(line, low, i):
         return passives.passive(line, low, i, i, high, form, False)  # "a state seen as critical"
     if shape == "E" and form.shape == "en" and not helpers:

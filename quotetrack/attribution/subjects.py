@@ -295,7 +295,7 @@ def _hangs_on(line: Line, piece: Range) -> bool:
         return True
     if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False
-    w = tags.find("W")
+    w = max(tags.find("W"), tags.find("NH") + 1 or -1)  # "in a phrase that stuck"
     head = tags[tags[0] in "Vv" :] if w < 0 else tags[:w]  # "mentioned by Lee as a rival"
     return not any(t in _FINITE for t in head)
 
@@ -458,7 +458,7 @@ def main_subject(line: Line, low: int, high: int) -> Range | None:
             tries -= 1
             group = group_start(line, low, k)
             found = subject_before(line, low, group)
-            if found is not None and tags[found[0]] != "W" and not (found[0] > low and tags[found[0] - 1] in "IL"):
+            if found is not None and tags[found[0]] not in "WH" and not (found[0] > low and tags[found[0] - 1] in "IL"):
                 return found
         k += 1
     return None

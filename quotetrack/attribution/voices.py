@@ -14,7 +14,8 @@ from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
 
 def voiced(line: Line, low: int, high: int, place: int) -> Relation | None:
     """Who says the quotation at ``place`` where its sentence names it as somebody's, and no cue verb does."""
-    return _put_so(line, low, high, place) or _led_in(line, low, place) or _cried(line, low, high, place)
+    behind = _put_so(line, low, high, place)
+    return behind or _led_in(line, low, place) or _owned(line, low, place) or _cried(line, low, high, place)
 
 
 def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
@@ -76,6 +77,22 @@ def _led_in(line: Line, low: int, place: int) -> Relation | None:
     return None
 
 
+def _owned(line: Line, low: int, place: int) -> Relation | None:
+    """``Kim's famous line – “…”`` · ``her reply, “…”``: what somebody said stands right before the quotation."""
+    tags, words, k = line.tags, line.words, place
+    while k > low and tags[k - 1] in ",-":
+        k -= 1
+    if k <= low + 1 or words[k - 1] not in SAID:
+        return None
+    cue = (k - 1, k)
+    mark = tags.rfind("Z", max(low, k - 5), k)
+    if mark > low:
+        start = nouns.before(line, low, mark)
+        return _relation(cue, words[k - 1], (start, mark)) if start < mark else None
+    own = next((j for j in range(k - 2, max(low - 1, k - 5), -1) if words[j].lower() in POSSESSIVES), -1)
+    return _relation(cue, words[k - 1], (own, own + 1)) if own >= 0 else None
+
+
 def _cried(line: Line, low: int, high: int, place: int) -> Relation | None:
     """``cries of “…” from the gallery``: who cried, where it is told."""
     words = line.words
@@ -115,7 +132,8 @@ def _may_speak(line: Line, source: Range) -> bool:
     """Whether the words name somebody: a name, a pronoun, or a noun for people ("the coach")."""
     if line.words[source[0]].lower() in ("it", "there", "this", "that"):
         return False
-    return line.tags[source[0]] in "PO" or "P" in line.tags[slice(*source)] or names_people(line.words[source[1] - 1].lower())
+    named = line.tags[source[0]] in "PO" or "P" in line.tags[slice(*source)]
+    return named or names_people(line.words[source[1] - 1].lower())
 
 
 def _bare_subject(line: Line, low: int, high: int) -> Range | None:

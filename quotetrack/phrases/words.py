@@ -322,9 +322,23 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return ""
     if letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i):
         return "N"  # the Ruiz campaign says; a Las Vegas rally
+    if letters[i + 1 : i + 2] in ("O", "H") and _many_before(words, tags, i):
+        return ""  # sources close to Ruiz claim she
     single = words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS
     # a singular noun takes no base form: "an angry press conference"
     return "N" if single and not (i > 2 and "C" in tags[max(0, i - 4) : i]) else ""
+
+
+def _many_before(words: list[str], tags: list[str], i: int) -> bool:
+    """Whether the clause begins with a plural that the words up to place ``i`` hang on."""
+    k = i - 1
+    while k >= 0 and i - k < 9 and tags[k] in "NPJIDLTR":
+        k -= 1
+    k += 1
+    while k < i and tags[k] in "TJDR":
+        k += 1
+    plural = words[k][-1] == "s" or words[k].lower() in _PLURALS
+    return plural and not {"I", "L"}.isdisjoint(tags[k + 1 : i])
 
 
 def _past(letters: str, words: list[str], tags: list[str], i: int) -> str:

@@ -7,7 +7,7 @@ SAID = frozenset(
     "answer reply response retort riposte rejoinder comeback verdict message view opinion conclusion assessment advice "
     "explanation warning plea motto mantra slogan comment comments statement words word tweet post caption quip joke "
     "reaction argument question observation prediction description complaint refrain summary note letter email text "
-    "toast prayer promise pledge excuse defence defense".split()
+    "toast prayer promise pledge excuse defence defense line phrase remark quote soundbite catchphrase".split()
 )
 # What a statement can be told to stand in: "in her view".
 VIEWS = frozenset("view opinion eyes mind judgment judgement estimation telling account reckoning phrase".split())
