@@ -13,6 +13,8 @@ from typing import Any
 from quotetrack.errors import LedgerError
 from quotetrack.ledger import hands
 from quotetrack.ledger.adding import Writer
+from quotetrack.ledger.conflicts import Conflicts
+from quotetrack.ledger.days import timeline
 from quotetrack.ledger.given import Day, Meta, given, moment, read
 from quotetrack.ledger.people import People
 from quotetrack.ledger.prints import storable
@@ -232,12 +234,12 @@ class Ledger:
             if len(keys) > 1:
                 names = ", ".join(sorted(self._people.shown(self._people.of(key), key).name for key in keys)[:8])
                 raise ValueError(f"{speaker!r} fits several: {names}; give one full name")
-            return self._reader.timeline(self._faces(speaker), about)
+            return timeline(self._reader, self._faces(speaker), about)
 
     def conflicts(self) -> list[Conflict]:
         """The same words with different speakers, and wordings that differ by a negation, a number or a name."""
         with self._reading():
-            return list(self._reader.conflicts())
+            return list(Conflicts(self._reader).all())
 
     def speakers(self) -> list[Person]:
         """Who is quoted, under which names and roles, in how many statements and stories; the most quoted first."""

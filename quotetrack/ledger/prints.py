@@ -32,7 +32,8 @@ def digest(*parts: str) -> bytes:
     >>> digest("a", "b") == digest("ab", ""), len(digest("a"))
     (False, 16)
     """
-    return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    text = parts[0] if len(parts) == 1 else "\0\0".join(parts)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def number(text: str) -> int:

@@ -90,6 +90,16 @@ class Search:
         wanted = query(text)
         return iter(self._best(wanted, f"(rowid & {MASK}) IN ({sayings})", values) if wanted else ())
 
+    def few(self, text: str, most: int) -> list[int] | None:
+        """The sayings that have all the words, where they are no more than ``most``; else None."""
+        wanted = query(text)
+        if not wanted:
+            return []
+        rows = self.db.execute(
+            f"SELECT rowid & {MASK} FROM sayings_fts WHERE sayings_fts MATCH ? LIMIT ?", (wanted, most + 1)
+        ).fetchall()
+        return None if len(rows) > most else [n for (n,) in rows]
+
     def _edge(self, wanted: str, low: int, part: int) -> int:
         """The end of a part: at least so many hits further on, and where the length changes, whatever the order."""
         row = self.db.execute(

@@ -83,7 +83,7 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         "CREATE INDEX articles_story ON articles (story)",
         "CREATE INDEX sightings_day ON sightings (day)",
         "DROP INDEX sightings_saying",
-        "CREATE INDEX sightings_saying ON sightings (saying, day)",
+        "CREATE INDEX sightings_saying ON sightings (saying, day, face)",
         # members: a row's number and, in the low five bits, how many prints it has
         "CREATE TABLE article_heads (print INTEGER PRIMARY KEY, head BLOB NOT NULL)",
         "CREATE TABLE article_crowds (print INTEGER, member INTEGER, PRIMARY KEY (print, member)) WITHOUT ROWID",

@@ -12,20 +12,21 @@ from typing import NamedTuple
 
 from quotetrack.ledger.adding import code, track_id
 from quotetrack.ledger.people import People
-from quotetrack.ledger.results import LATER, Conflict, Fault, Person, Sighting, Track
-from quotetrack.ledger.search import MASK, Search, query
+from quotetrack.ledger.results import LATER, Person, Sighting, Track
+from quotetrack.ledger.search import Search
 from quotetrack.ledger.stories import version_key
 from quotetrack.records import Kind, Speaker
 from quotetrack.spans import Span
 from quotetrack.wording import Comparison, Likeness, compare, size
 
+HITS = 300  # sayings: of so few each is looked at, whatever else is asked
 FEW = 20_000  # sightings: among so many it is sought whether they have the words, among more by the words first
 OF_FACES = "s.face IN (SELECT value FROM json_each(?))"
 TOGETHER = 200  # tracks that are read at once
 KINDS = {kind.value: kind for kind in Kind}
 INDIRECT = Kind.INDIRECT.value
 LAST = "9999-12-31"  # where a day is unknown, it comes last
-_compare = lru_cache(maxsize=4096)(compare)
+compared = lru_cache(maxsize=4096)(compare)
 _GAP = re.compile(r"…|\.{2,}|[\[\]]")
 
 ROWS = """SELECT s.n, s.article, s.saying, s.face, s.claim, s.kind, s.day, s.start, s.spans, s.text, y.track,
@@ -56,9 +57,9 @@ class Seen(NamedTuple):
     ordinal: int
 
     @property
-    def place(self) -> str:
+    def place(self) -> tuple[str, str, int, str]:
         """Where it stands in a fixed order: by day, article, offset, words."""
-        return f"{self.day or LAST}{self.id}\x01{self.start:012d}\x01{self.text}"
+        return (self.day or LAST, self.id, self.start, self.text)
 
     @property
     def version(self) -> tuple[str, int, str, int]:
@@ -106,7 +107,7 @@ class Reader:
 
     def _hits(self, text: str, where: str, values: Sequence[str]) -> Iterator[int]:
         """The tracks with a saying that has the words, and a sighting of it that fits."""
-        if where and self._few(where, values):
+        if where and self._few(where, values) and self.search.few(text, HITS) is None:
             rows = self.search.among(text, f"SELECT s.saying FROM sightings s WHERE {where}", values)
             where = ""
         else:
@@ -144,43 +145,38 @@ class Reader:
         for start in range(0, len(labels), TOGETHER):
             some = labels[start : start + TOGETHER]
             groups: dict[int, list[Seen]] = {label: [] for label in some}
-            for row in self._rows("y.track IN (SELECT value FROM json_each(?))", json.dumps(list(some))):
+            for row in self.rows("y.track IN (SELECT value FROM json_each(?))", json.dumps(list(some))):
                 groups[row.track].append(row)
             told += [self._track(groups[label]) for label in some]
         return told
 
     def track(self, label: int) -> Track:
         """The track with a label, which must be there."""
-        return self._track(self._rows("y.track = ?", label))
+        return self._track(self.rows("y.track = ?", label))
 
     def _track(self, rows: list[Seen]) -> Track:
         rows.sort(key=lambda row: row.place)
         name = track_id(rows[0].claim, rows[0].text)
-        text = fullest(rows)
-        texts = longest({row.text for row in rows})
-        newest = self._newest(rows)
-        seen = [(row, self._sighting(row, name, *against(text, row.text, texts))) for row in rows]
+        texts = {row.text for row in rows}
+        text = fullest({row.text for row in rows if row.kind != INDIRECT} or texts)
+        fuller = longest(texts)
+        last = newest(rows)
+        seen = [(row, self.sighting(row, name, *against(text, row.text, fuller))) for row in rows]
         days = [row.day for row in rows if row.day]
         return Track(
             name,
             self._speaker(rows),
             text,
-            _date(min(days, default=None)),
-            _date(max(days, default=None)),
-            tuple(sighting for row, sighting in seen if newest[row.story] == row.version),
-            tuple(sighting for row, sighting in seen if newest[row.story] != row.version),
+            dated(min(days, default=None)),
+            dated(max(days, default=None)),
+            tuple(sighting for row, sighting in seen if last[row.story] == row.version),
+            tuple(sighting for row, sighting in seen if last[row.story] != row.version),
         )
 
-    def _rows(self, where: str, *values: object) -> list[Seen]:
+    def rows(self, where: str, *values: object) -> list[Seen]:
         return list(map(Seen._make, self.db.execute(f"{ROWS} WHERE {where}", values).fetchall()))
 
-    def _newest(self, rows: Iterable[Seen]) -> dict[int, tuple[str, int, str, int]]:
-        newest: dict[int, tuple[str, int, str, int]] = {}
-        for row in rows:
-            newest[row.story] = max(newest.get(row.story, row.version), row.version)
-        return newest
-
-    def _sighting(self, row: Seen, track: str, reference: str, found: Comparison = LATER) -> Sighting:
+    def sighting(self, row: Seen, track: str, reference: str, found: Comparison = LATER) -> Sighting:
         """A row as it is given back; without a comparison it is as the reference is."""
         return Sighting(
             row.claim,
@@ -189,8 +185,8 @@ class Reader:
             self.speaker(row.face),
             KINDS[row.kind],
             row.text,
-            _spans(row.spans),
-            _date(row.day),
+            spans_of(row.spans),
+            dated(row.day),
             row.url,
             row.publisher,
             Likeness.SAME if found is LATER else found.kind,
@@ -218,67 +214,6 @@ class Reader:
             return None
         best = max(stories, key=lambda key: (key[:1] not in ("~", "@"), len(stories[key])))
         return self.people.shown([self.people.face(face) for face in sorted(faces[best])], best)
-
-    # a person's days
-
-    def timeline(self, faces: Sequence[int], about: str | None) -> list[Sighting]:
-        """One sighting a statement and day, in order of day."""
-        where, values = OF_FACES, [json.dumps(list(faces))]
-        if about is not None:
-            if not query(about):
-                return []
-            own = f"SELECT y.track FROM sightings s JOIN sayings y ON y.n = s.saying WHERE {OF_FACES}"
-            hits = (
-                f"SELECT rowid & {MASK} FROM sayings_fts WHERE sayings_fts MATCH ?"
-                f" AND (rowid & {MASK}) IN (SELECT n FROM sayings WHERE track IN ({own}))"
-            )
-            where += f" AND y.track IN (SELECT track FROM sayings WHERE n IN ({hits}))"
-            values += [query(about), values[0]]
-        rows = self._rows(where, *values)
-        days: dict[tuple[int, str], list[Seen]] = {}
-        for row in rows:
-            days.setdefault((row.track, row.day or LAST), []).append(row)
-        ids = self._ids(rows)
-        told = []
-        for (label, _), group in days.items():
-            best = self._best(group)
-            told.append((best.place, self._sighting(best, ids[label], best.text)))
-        return [sighting for _, sighting in sorted(told, key=lambda item: item[0])]
-
-    def _best(self, rows: Sequence[Seen]) -> Seen:
-        """The row with the fullest wording, of a newest version where one has it."""
-        if len(rows) == 1:
-            return rows[0]
-        text = fullest(rows)
-        fit = [row for row in rows if row.text == text]
-        if len(fit) == 1:
-            return fit[0]
-        newest = self._newest(rows)
-        return min(fit, key=lambda row: (newest[row.story] != row.version, row.place))
-
-    def _ids(self, rows: Sequence[Seen]) -> dict[int, str]:
-        """The ids of the tracks of some rows: made from a track's first sighting, which need not be among them."""
-        firsts: dict[int, tuple[str, list[int]]] = {}
-        labels = json.dumps(sorted({row.track for row in rows}))
-        for label, n, day in self.db.execute(
-            "SELECT y.track, s.n, s.day FROM sayings y JOIN sightings s ON s.saying = y.n"
-            " WHERE y.track IN (SELECT value FROM json_each(?))",
-            (labels,),
-        ).fetchall():
-            day = day or LAST
-            first = firsts.get(label)
-            if first is None or day < first[0]:
-                firsts[label] = (day, [n])
-            elif day == first[0]:
-                first[1].append(n)
-        known = {row.n: row for row in rows}
-        wanted = [n for _, some in firsts.values() for n in some if n not in known]
-        known.update((row.n, row) for row in self._rows("s.n IN (SELECT value FROM json_each(?))", json.dumps(wanted)))
-        ids = {}
-        for label, (_, some) in firsts.items():
-            row = min((known[n] for n in some), key=lambda row: row.place) if len(some) > 1 else known[some[0]]
-            ids[label] = track_id(row.claim, row.text)
-        return ids
 
     # speakers
 
@@ -313,98 +248,27 @@ class Reader:
             tuple(sorted({face.role for face in group if face.role})),
             statements,
             stories,
-            _date(first),
-            _date(last),
+            dated(first),
+            dated(last),
         )
 
-    # conflicts
 
-    def conflicts(self) -> Iterator[Conflict]:
-        """What sightings of one statement disagree about, once for each pair of speakers or of differing words."""
-        labels = self.db.execute(
-            "SELECT y.track FROM sayings y GROUP BY y.track HAVING count(*) > 1"
-            " UNION SELECT y.track FROM sightings s JOIN sayings y ON y.n = s.saying"
-            " GROUP BY y.track HAVING count(DISTINCT s.face) > 1"
-        ).fetchall()
-        told: list[tuple[str, list[Seen]]] = []
-        for (label,) in labels:
-            rows = sorted(self._rows("y.track = ?", label), key=lambda row: row.place)
-            told.append((rows[0].place, rows))
-        for _, rows in sorted(told, key=lambda item: item[0]):
-            yield from self._conflicts(rows)
-
-    def _conflicts(self, rows: Sequence[Seen]) -> Iterator[Conflict]:
-        name = track_id(rows[0].claim, rows[0].text)
-        firsts: dict[int, list[Seen]] = {}
-        for row in rows:
-            firsts.setdefault(row.saying, []).append(row)
-        done: set[object] = set()
-        for one, two in self._pairs(sorted(firsts, key=lambda saying: firsts[saying][0].place)):
-            found = _compare(firsts[one][0].text, firsts[two][0].text)
-            a, b = firsts[one][0], firsts[two][0]
-            words = frozenset((d.a_words.casefold(), d.b_words.casefold()) for d in found.differs)
-            for fault in faults(found):
-                if (fault, words) not in done:
-                    done |= {(fault, words), (fault, frozenset((y, x) for x, y in words))}
-                    yield self._conflict(fault, name, a, b, found)
-            if found.kind is not Likeness.ALTERED:
-                for a in by_face(firsts[one]):
-                    for b in by_face(firsts[two]):
-                        yield from self._other_speaker(name, a, b, found, done)
-        for group in firsts.values():
-            for row in by_face(group)[1:]:
-                yield from self._other_speaker(name, group[0], row, _compare(group[0].text, row.text), done)
-
-    def _pairs(self, sayings: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """The linked pairs among sayings, in their order."""
-        place = {saying: k for k, saying in enumerate(sayings)}
-        for one in sayings:
-            near = self.db.execute(
-                "SELECT b FROM saying_links WHERE a = ?1 UNION SELECT a FROM saying_links WHERE b = ?1", (one,)
-            )
-            for two in sorted((n for (n,) in near if place.get(n, -1) > place[one]), key=lambda n: place[n]):
-                yield one, two
-
-    def _other_speaker(self, name: str, a: Seen, b: Seen, found: Comparison, done: set[object]) -> Iterator[Conflict]:
-        keys = [self._settled(row.face) for row in (a, b)]
-        pair = frozenset(keys)
-        if None in pair or len(pair) < 2 or pair in done:
-            return
-        done.add(pair)
-        yield self._conflict(Fault.SPEAKER, name, a, b, found)
-
-    def _settled(self, face: int | None) -> str | None:
-        """The key of a person or body that can be told from others, or None."""
-        if face is None:
-            return None
-        one = self.people.face(face)
-        key = self.people.key_of(one)
-        return None if key[:1] in ("@", "~") else key
-
-    def _conflict(self, fault: Fault, name: str, a: Seen, b: Seen, found: Comparison) -> Conflict:
-        first = self._sighting(a, name, a.text)
-        return Conflict(fault, name, first, self._sighting(b, name, a.text, found), found)
+def newest(rows: Iterable[Seen]) -> dict[int, tuple[str, int, str, int]]:
+    """The newest version of each story that the rows are of."""
+    found: dict[int, tuple[str, int, str, int]] = {}
+    for row in rows:
+        version = row.version
+        if found.get(row.story, version) <= version:
+            found[row.story] = version
+    return found
 
 
-def faults(found: Comparison) -> list[Fault]:
-    """What two wordings disagree about."""
-    flags = ((found.negation, Fault.NEGATION), (found.number, Fault.NUMBER), (found.name, Fault.NAME))
-    return [fault for flag, fault in flags if flag]
-
-
-def by_face(rows: Sequence[Seen]) -> list[Seen]:
-    """The first row of each face."""
-    return list({row.face: row for row in reversed(rows)}.values())[::-1]
-
-
-def fullest(rows: Sequence[Seen]) -> str:
-    """The longest wording that was quoted, one without an ellipsis or a bracket where there is one as long."""
-    texts = {row.text for row in rows if row.kind != INDIRECT} or {row.text for row in rows}
-    if len(texts) > 1:
-        sizes = {text: size(text) for text in texts}
-        most = max(sizes.values())
-        texts = {text for text in texts if sizes[text] == most}
-    return min(texts, key=lambda text: (len(_GAP.findall(text)), text)) if len(texts) > 1 else texts.pop()
+def fullest(texts: Iterable[str]) -> str:
+    """The longest of some wordings, one without an ellipsis or a bracket where there is one as long."""
+    sizes = {text: size(text) for text in texts}
+    most = max(sizes.values())
+    few = [text for text in sizes if sizes[text] == most]
+    return few[0] if len(few) == 1 else min(few, key=lambda text: (len(_GAP.findall(text)), text))
 
 
 def longest(texts: Iterable[str]) -> list[str]:
@@ -420,11 +284,11 @@ def against(text: str, wording: str, texts: Sequence[str]) -> tuple[str, Compari
     """
     if wording == text:
         return text, LATER
-    found = _compare(text, wording)
+    found = compared(text, wording)
     if found.kind is not Likeness.DIFFERENT:
         return text, found
     for other in texts[:50]:
-        near = _compare(other, wording)
+        near = compared(other, wording)
         if near.kind is not Likeness.DIFFERENT and other != wording:
             return other, near
     return text, found
@@ -434,13 +298,14 @@ def _codes(id: str) -> list[int]:
     return sorted({code(id)} | ({int(id[:12], 16)} if re.fullmatch("[0-9a-f]{16}", id) else set()))
 
 
-def _date(text: str | None) -> dt.date | None:
+@lru_cache(maxsize=4096)
+def dated(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text and text != LAST else None
 
 
-def _spans(text: str) -> tuple[Span, ...]:
+def spans_of(text: str) -> tuple[Span, ...]:
     """Spans as they are stored: "[[1,5],[9,20]]"; most stand alone."""
     if text.count("[") == 2:
-        start, end = text[2:-2].split(",")
+        start, _, end = text[2:-2].partition(",")
         return (Span(int(start), int(end)),)
     return tuple(Span(start, end) for start, end in json.loads(text))
