@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledger_made import DAY, KIM, numbered, person, reading, view
 
-from quotetrack.ledger import Ledger, Sighting, groups, index, search, store, tracking
+from quotetrack.ledger import Ledger, Sighting, days, groups, index, search, store, tracking
 from quotetrack.ledger.index import Index, member, packed, unpacked
 from quotetrack.ledger.search import place
 from quotetrack.records import Kind
@@ -295,3 +295,53 @@ def test_a_comparison_is_worked_out_when_asked_for():
     assert Sighting("c", "a", "t", None, Kind.DIRECT, said, (), None).found.kind is Likeness.SAME
     with pytest.raises(AttributeError, match="nothing"):
         _ = plain.nothing
+
+
+# days
+
+SAID = "We will not accept any talks that come with conditions attached to them."
+FILLER = tuple(f"The committee met for the {n} time since the spring and heard from many witnesses." for n in "1234")
+
+
+def test_a_day_shows_the_newest_version_and_the_id_of_the_first_sighting(ledger):
+    later = DAY + dt.timedelta(days=1)
+    ledger.add(reading("b", (KIM, SAID), (KIM, SAID), filler=FILLER[:2]))
+    ledger.add(reading("b", (KIM, SAID), filler=FILLER, headline="2nd LD: Talks"))
+    ledger.add(reading("c", (KIM, SAID), published=later))
+    [first, second] = ledger.timeline(KIM)
+    [track] = ledger.tracks(speaker=KIM)
+    assert (first.day, second.day, second.article) == (DAY, later, "c")
+    assert first.spans == track.sightings[0].spans and first.track == second.track == track.id
+    # what others are named in counts for the id, where it came first
+    ledger.add(reading("a", ("Ana Ruiz", SAID)))
+    ledger.add(reading("d", ("Ana Ruiz", SAID), published=later))
+    [moved] = ledger.tracks(speaker=KIM)
+    assert moved.id != track.id
+    assert [seen.track for seen in ledger.timeline(KIM)] == [moved.id, moved.id]
+    ledger.add(reading("z", ("Tom Okafor", SAID), published=DAY - dt.timedelta(days=9)))
+    assert {seen.track for seen in ledger.timeline(KIM)} == {ledger.tracks(speaker=KIM)[0].id} != {moved.id}
+
+
+@pytest.mark.parametrize("few", [0, 300])
+def test_a_timeline_is_what_the_tracks_say(few, monkeypatch):
+    monkeypatch.setattr(days, "FEW", few)
+    pick = random.Random(5)
+    made = []
+    for n in range(60):
+        said = pick.choice([SAID, SAID[:-1] + ",", "… " + SAID[8:], SAID.replace("any", "[any]"), "The ferry is late."])
+        who, kind = pick.choice([KIM, "Ana Ruiz"]), pick.choice(["direct", "indirect"])
+        made.append(reading(f"a{n % 45}", (who, said), published=DAY + dt.timedelta(days=n % 4), kind=kind))
+    with filled(*made) as book:
+        for name in (KIM, "Ana Ruiz"):
+            for about in (None, "conditions attached", "late", "nothing"):
+                wanted = []
+                for track in book.tracks(speaker=name):
+                    seen = [one for one in (*track.sightings, *track.folded) if one.speaker.name == name]
+                    for day in {one.day for one in seen if about is None or about in track.text}:
+                        there = [one for one in seen if one.day == day]
+                        quoted = {one.text for one in there if one.kind is not Kind.INDIRECT}
+                        wanted.append((day, tracking.fullest(quoted or {one.text for one in there}), track.id))
+                found = [(one.day, one.text, one.track) for one in book.timeline(name, about=about)]
+                assert sorted(found) == sorted(wanted)
+            assert book.timeline(name, about='"any talks"') == book.timeline(name, about="talks")
+            assert book.timeline(name, about="!") == []
