@@ -30,6 +30,12 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     None lies inside another's content, but what a document tells that somebody denies or confirms.
     """
     tags, words = line.tags, line.words
+    if high - low == 1 and tags[low] == "Q":
+        return []
+    if _PLAIN.match(tags, low, high) is not None:
+        plain = _plain(line, low, high)
+        if plain is not None:
+            return [plain]
     out: list[Relation] = []
     covered = low  # the content of what was found reaches so far
     if words[low] == "In" and _final_cue(line, low, high) == 0:
@@ -64,6 +70,24 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         if told is not None:
             out.append(told)
     return out
+
+
+# The most common sentence of all, of which nothing needs to be asked: “Q,” Kim said.
+_PLAIN = re.compile(r"Q(?:O|P{1,3})[Vs]\.\Z")
+
+
+def _plain(line: Line, low: int, high: int) -> Relation | None:
+    """The relation of a quotation, a name or pronoun and a verb; None where the verb is no plain verb of saying."""
+    i = high - 2
+    word = line.words[i].lower()
+    form = CUE_FORMS.get(word)
+    if form is None or "q" not in form.frames or form.verb.lemma in _NOT_PLAIN or word in states.WORDS:
+        return None
+    verb, frames, content = form.verb, form.frames, ((low, low + 1),)
+    return Relation("before", (i, i + 1), verb.lemma, verb.stance, False, (low + 1, i), content, frames=frames)
+
+
+_NOT_PLAIN = frozenset({"quote", "cite", "hear"})
 
 
 def _of_other(line: Line, low: int, i: int, high: int) -> Relation | None:
