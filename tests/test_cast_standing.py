@@ -76,6 +76,8 @@ def _speakers(text: str) -> list[str | None]:
         ('Snack maker Tiffin Wala cut jobs. The company said it was "a fog".', "Tiffin Wala"),
         ('Vermeil, the Swiss maker of hearing aids, cut jobs. The company said it was "a fog".', "Vermeil"),
         ('Evergrand Harbour delayed the sale. The developer called it "a pause".', "Evergrand Harbour"),
+        ('Holmby, however, had two floods last year. The town said the dam was "a sieve".', "Holmby"),
+        ('Holmby Vale is dry. Petra Ibarra came. The town said the dam was "a sieve".', "The town"),
         ('Petra Ibarra, a baker, came late. The company said it was "a fog".', "The company"),
         ('The Ministry of Fisheries met on Monday. The company said it was "a fog".', "The company"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.cast.alike import Words
-from quotetrack.cast.companies import company
+from quotetrack.cast.companies import company, town
 from quotetrack.cast.entities import Entity
 from quotetrack.cast.stands import Found, Scene
 from quotetrack.phrases.forms import Phrase, read_phrase, singular
@@ -170,9 +170,11 @@ def described_body(scene: Scene, phrase: Phrase, shown: str, start: int) -> Foun
 
 
 def business(scene: Scene, phrase: Phrase, start: int) -> Found | None:
-    """A company by a noun for one: "the company", "the developer"."""
+    """A company or a town by a noun for one: "the company", "the developer", "the town"."""
     people = scene.people
     entity, i = company(scene, phrase, start)
+    if i < 0:
+        entity, i = None, town(scene, phrase, start)
     if i < 0:
         return None
     if entity is not None:

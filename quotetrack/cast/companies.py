@@ -62,6 +62,22 @@ def company(scene: Scene, phrase: Phrase, start: int) -> tuple[Entity | None, in
     return None, -1
 
 
+_TOWNS = frozenset("town city village borough suburb municipality island".split())
+
+
+def town(scene: Scene, phrase: Phrase, start: int) -> int:
+    """The index of the name of the town that the sentences before are about; -1 where none of them is."""
+    if phrase.head not in _TOWNS:
+        return -1
+    people = scene.people
+    for i in reversed(people.between(max(0, start - 600), start)):
+        plain = people.of_name[i] is None and not people.said[i].title
+        if plain and people.said[i].sort in (SINGLE, PLACE) and not people.quoted()[i]:
+            if scene.stage.standing(i) >= SUBJECT and people.said[i].words[0] not in rules.BELONGINGS:
+                return i
+    return -1
+
+
 def _is_short(scene: Scene, i: int) -> bool:
     """Whether a name is letters alone: of a party, a law or an office as often as of a company."""
     return is_acronym(scene.people.image[scene.people.starts[i] : scene.people.end(i)])
