@@ -258,6 +258,16 @@ class Stage:
         self._weigh_named(at, number, race)
         return race.ranked()
 
+    def is_open_still(self, at: int, gender: str) -> bool:
+        """Whether the pronoun before it could not be settled, and nobody was named or heard in between."""
+        before = self._pronouns_before(at, gender)[-1:]
+        if not before or self._meant.get(before[0]) is not None:
+            return False
+        people = self.people
+        quoted = people.quoted()
+        heard = self.heard and self.heard[-1][0] > before[0]
+        return not heard and all(quoted[i] for i in people.between(before[0], at))
+
     def _pronouns_before(self, at: int, gender: str) -> list[int]:
         """The pronouns of a gender in the narration shortly before an offset, one leading to the next."""
         where, told = self.pronouns()
@@ -354,7 +364,8 @@ class Stage:
                 if len(entity.words) == 1 and not entity.titles and not self.gender(entity):
                     weight *= 0.5  # one word and nothing that tells a person
                 back = number - self.sentence(where)
-                if race.gender == "f" and back < 3 and _ACTS_ON.match(self.people.image, self.ends[-1 - k], self.ends[-1 - k] + 60):
+                end = self.ends[-1 - k]
+                if race.gender == "f" and back < 3 and _ACTS_ON.match(self.people.image, end, end + 60):
                     weight *= 0.1
                 race.enter(entity, weight * _faded(back))
 

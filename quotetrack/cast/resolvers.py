@@ -334,6 +334,8 @@ class Resolver:
             return self._unnamed_subject(gender, start)
         if len(ranked) > 1 and ranked[0][0] < RATIO * ranked[1][0]:
             return Found(None, _OPEN, "pronoun", [e for _, e in ranked[:3]])
+        if self.stage.is_open_still(start, gender):
+            return Found(None, _OPEN, "pronoun", [e for _, e in ranked[:3]])
         chosen = ranked[0][1]
         self.stage.settled(chosen, gender, start)
         return Found(chosen, _LINKED, "pronoun", [e for _, e in ranked[1:3]])
