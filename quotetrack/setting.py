@@ -41,7 +41,7 @@ _WITH = (
     rf"(?: (?:(?:with|to) {_NAME}|on (?:the )?(?:{_NETWORKS})(?![\w-])(?:'s)?{_SHOW}){_TITLE}?"
     r"(?: (?:newspaper|magazine|television|radio|news agency))?"
     rf"| on (?:{_either(rules.SITES)})(?![\w'-])"
-    r"| to (?:his |her |its |their |the )?(?:clients|customers|employees|fans|investors|lawmakers|members|parents"
+    r"| (?:to|with) (?:his |her |its |their |the )?(?:analysts|clients|customers|employees|fans|investors|lawmakers|members|parents"
     r"|parliament|residents|shareholders|staff|students|supporters|workers|followers)\b"
     r"| with (?:the |a |an )?(?:[a-z]+ )?(?:newspaper|magazine|television|radio|news agency|broadcaster)\b)"
 )

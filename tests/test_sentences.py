@@ -88,6 +88,9 @@ DESKS = [
     ('Drivers carried signs reading "No road".', [("quotation", "signs", "read", '"No road"')]),
     ('They want a list, something Kim called "the end".',
      [("np", "They", "want", "a list"), ("np-as", "Kim", "call", '"the end"')]),
+    ('Kim left; "and I stayed," he added.', [("before", "he", "add", '"and I stayed,"')]),
+    ("A man who recovered the hat said it broke.", [("clause", "A man who recovered the hat", "say", "it broke")]),
+    ('Kim, who rates it "poor," told clients it broke.', [("clause", 'Kim, who rates it "poor,"', "tell", "it broke")]),
     (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
 ]
 

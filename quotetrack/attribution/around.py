@@ -281,7 +281,7 @@ def content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
             return tuple((p, p + 1) for p in range(start, k + 1))
         inside = line.quotes[start]
         opening = line.image[inside.start : inside.start + 1]
-        if opening.isupper() and tags[start - 1] in ",:":
+        if (opening.isupper() and tags[start - 1] in ",:") or tags[start - 1] == ";":
             return tuple((p, p + 1) for p in range(start, k + 1))
         return ((first, k + 1),)
     return None

@@ -86,10 +86,11 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
         if tags[k] in ",;:.QC":
             return None
         if tags[k] in "WH":
-            verbs = "vVAsbRX" if tags[k] == "W" else "vVAs"
-            if words[k].lower() not in _RELATIVE or tags[k + 1] not in verbs or tags[k - 1] not in "NP":
+            verbs = "vVAsbRXE" if tags[k] == "W" else "vVAs"
+            headed = tags[k - 1] in "NP" or (tags[k - 1] == "," and tags[start] == "Q")
+            if words[k].lower() not in _RELATIVE or tags[k + 1] not in verbs or not headed:
                 return None
-            first = nouns.before(line, low, k)
+            first = nouns.before(line, low, k - (tags[k - 1] == ","))
             return (first, end) if first < k else None
     return None
 
