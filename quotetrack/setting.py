@@ -41,8 +41,7 @@ _WITH = (
     rf"(?: (?:(?:with|to) {_NAME}|on (?:the )?(?:{_NETWORKS})(?![\w-])(?:'s)?{_SHOW}){_TITLE}?"
     r"(?: (?:newspaper|magazine|television|radio|news agency))?"
     rf"| on (?:{_either(rules.SITES)})(?![\w'-])"
-    r"| (?:to|with) (?:his |her |its |their |the )?(?:analysts|clients|customers|employees|fans|investors|lawmakers|members|parents"
-    r"|parliament|residents|shareholders|staff|students|supporters|workers|followers)\b"
+    rf"| (?:to|with) (?:his |her |its |their |the )?(?:{_either(rules.WRITTEN_TO)})(?![\w-])"
     r"| with (?:the |a |an )?(?:[a-z]+ )?(?:newspaper|magazine|television|radio|news agency|broadcaster)\b)"
 )
 _MEDIUM = re.compile(

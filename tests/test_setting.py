@@ -256,3 +256,12 @@ def test_work_grows_with_the_length_alone() -> None:
             sys.setprofile(None)
         counts.append(count)
     assert counts[1] < 2.2 * counts[0]
+
+
+@pytest.mark.parametrize("word", settings.WRITTEN_TO)
+def test_to_whom_it_was_written(word: str) -> None:
+    assert words(f" in a note to its {word} on Monday")[1] == f"in a note to its {word}"
+
+
+def test_a_post_on_a_site() -> None:
+    assert words(" in a post on Facebook on Monday")[1] == "in a post on Facebook"

@@ -197,3 +197,9 @@ ON_NOUNS = frozenset(
         "telephone call",
     }
 )
+
+# To or with whom a note is written or a call held: "in a note to clients", "on a call with investors".
+WRITTEN_TO: tuple[str, ...] = (
+    "analysts", "clients", "customers", "employees", "fans", "followers", "investors", "lawmakers", "members", "parents",
+    "parliament", "residents", "shareholders", "staff", "students", "supporters", "workers",
+)  # fmt: skip
