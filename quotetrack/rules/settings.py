@@ -200,6 +200,6 @@ ON_NOUNS = frozenset(
 
 # To or with whom a note is written or a call held: "in a note to clients", "on a call with investors".
 WRITTEN_TO: tuple[str, ...] = (
-    "analysts", "clients", "customers", "employees", "fans", "followers", "investors", "lawmakers", "members", "parents",
-    "parliament", "residents", "shareholders", "staff", "students", "supporters", "workers",
+    "analysts", "clients", "customers", "employees", "fans", "followers", "investors", "lawmakers", "members",
+    "parents", "parliament", "residents", "shareholders", "staff", "students", "supporters", "workers",
 )  # fmt: skip
