@@ -41,13 +41,15 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
 
 
 # Where a clause may end.
-_JOINTS = re.compile(r"[;(),\-QCS]")
+_JOINTS = re.compile(r"[;(),\-QCSW]")
 
 
 def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> bool:
     """Whether the clause from ``start`` ends at the comma, dash, quotation or conjunction at ``place``."""
     tags, words = line.tags, line.words
     tag, word = tags[place], words[place]
+    if tag == "W":  # "praised the crowd | when he arrived"
+        return phrase and word == "when" and start < place < start + 8
     if phrase and tag == "S" and place > start and word in _CIRCUMSTANCES:
         return True
     if place + 1 >= high:
