@@ -94,6 +94,52 @@ DESKS = [
     (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
 ]
 
+# Clauses and noun phrases without marks.
+CLAUSES = [
+    ("Kim said raising it would help.", [("clause", "Kim", "say", "raising it would help")]),
+    ("They reported a decision he said was wrong.", [("contact", "he", "say", "a decision | was wrong")]),
+    ("It is a plan Kim rails against.", [("contact", "Kim", "rail", "a plan")]),
+    ("Kim promised not to return.", [("to", "Kim", "promise", "not to return")]),
+    ("Kim told drivers not to wait.", [("np-to", "Kim", "tell", "not to wait")]),
+    ("Kim reminded drivers of the plan.", [("prep", "Kim", "remind", "the plan")]),
+    ("Kim spoke out against the toll.", [("prep", "Kim", "speak", "the toll")]),
+    ("Kim announced support for tolls.", [("np", "Kim", "announce", "support for tolls")]),
+    ("Kim praised the crowd when he arrived.", [("np", "Kim", "praise", "the crowd")]),
+    ("Kim said the road over the lake froze, a move that cost them dear.",
+     [("clause", "Kim", "say", "the road over the lake froze")]),
+    ("He's said it broke.", [("clause", "He", "say", "it broke")]),
+    ("Kim has since said it broke.", [("clause", "Kim", "say", "it broke")]),
+    ("They were there, with Kim and Lee both calling for a vote.", [("prep", "Kim and Lee", "call", "a vote")]),
+    ("The mayor, a man who has refused to pay, said the Lee family deserved better.",
+     [("to", "who", "refuse", "to pay"),
+      ("clause", "The mayor, a man who has refused to pay", "say", "the Lee family deserved better")]),
+    # the clause stands before
+    ("The lake froze, tests show.", [("before", "tests", "show", "The lake froze")]),
+    ("The toll rose, as Kim has acknowledged.", [("as", "Kim", "acknowledge", "The toll rose")]),
+    ("As Kim points out in his column, the lake froze.", [("as", "Kim", "point", "the lake froze")]),
+    ("As reported by the Herald, the lake froze.", [("as by", "the Herald", "report", "the lake froze")]),
+    # passives
+    ("The lake is a place seen as holy.", [("agentless", "", "see", "a place | as holy")]),
+    ("Kim is considered a hero.", [("agentless", "", "consider", "Kim | a hero")]),
+    ("The plan, opposed by the union, never became law.", [("passive", "the union", "oppose", "The plan")]),
+    # what nouns hold, and surveys
+    ("Kim has the support of drivers.", [("noun from", "drivers", "support", "Kim")]),
+    ("Kim needs the support of drivers.", [("noun held", "Kim", "support", "drivers")]),
+    ("Her hope is that it broke.", [("noun is", "Her", "hope", "that it broke")]),
+    ("The question was whether it broke.", [("noun is", "", "question", "whether it broke")]),
+    ("Their hope is dead.", []),
+    ("Their decision not to return was theirs.", [("noun of owner", "Their", "decision", "not to return")]),
+    ("Kim leads Lee in a new survey.", [("in poll", "a new survey", "in", "Kim leads Lee")]),
+    ("Kim leads Lee in the polls.", []),
+    ("In the latest survey, conducted in May, drivers wanted tolls.",
+     [("in poll", "the latest survey", "in", "drivers wanted tolls")]),
+    ("The survey found a lead.", [("np", "The survey", "find", "a lead")]),
+    ("The hiker found a purse.", []),
+    # seeming
+    ("It seems the lake froze.", [("seeming", "", "seem", "the lake froze")]),
+    ("The lake seems frozen.", [("seeming", "", "seem", "The lake | frozen")]),
+]
+
 CASES = [
     # what the opening quotes, and the subject's own words
     ('Asked if it was "safe," Kim said it broke.',
@@ -109,6 +155,7 @@ CASES = [
     # a verb that no list has, with a preposition behind it
     ('"It broke," the driver riffed on the bridge.', [("unlisted verb", "the driver", "riff", '"It broke,"')]),
     *DESKS,
+    *CLAUSES,
     # a verb that no list has
     (f"{BROKE} the envoy averred.", [("unlisted verb", "the envoy", "aver", BROKE)]),
     (f"{BROKE} averred the envoy.", [("unlisted verb", "the envoy", "aver", BROKE)]),

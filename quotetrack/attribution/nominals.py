@@ -59,25 +59,27 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     held = _supported(line, low, i, k, high) if word in ("of", "from", "among") and words[i] in _SUPPORT else None
     if held is not None:
         return Relation("noun from", held[0], noun.lemma, noun.stance, False, held[1], (held[2],))
-    start = _start(line, low, i)
-    rule = "noun by"
+    rule, cue_start = "noun by", i
     if source is None:
-        source, rule = _owner(line, low, start, i), "noun of owner"
-    cue_start = i
-    if source is None:
-        found = _holder(line, low, start)
-        rule = "noun"
-        if found is not None:
-            source, cue_start = found
-            rule = "noun held" if cue_start != start else "noun under"
-            if rule == "noun under" and not _minds(line, source):
-                source = None
-    if word == "to" and "inf" in frames:
-        end = ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True))
-        content = (k - refused, end)
-    else:
-        content = (k + 1, ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True)))
+        rule, source, cue_start = _whose(line, low, i)
+    end = ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True))
+    content = (k - refused if word == "to" and "inf" in frames else k + 1, end)
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
+
+
+def _whose(line: Line, low: int, i: int) -> tuple[str, Range | None, int]:
+    """Whose the noun at ``i`` is, by which rule, and where the cue begins."""
+    start = _start(line, low, i)
+    source = _owner(line, low, start, i)
+    if source is not None:
+        return "noun of owner", source, i
+    found = _holder(line, low, start)
+    if found is None:
+        return "noun", None, i
+    source, cue_start = found
+    if cue_start != start:
+        return "noun held", source, cue_start
+    return "noun under", source if _minds(line, source) else None, cue_start
 
 
 def _minds(line: Line, source: Range) -> bool:

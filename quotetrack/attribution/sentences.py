@@ -280,17 +280,12 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if not form.frames:
             return None
     past = form.shape in ("ed", "en")
-    if i + 1 < high and words[i + 1] == "by" and shape in "VE":
-        if i > low and words[i - 1] == "As" and "that" in form.frames:
-            return passives.as_by(line, low, i, high, form)
-        if i == low and "wh" in form.frames:
-            return passives.asked_by(line, i, high, form)
-        if past and form.frames & _TAKING and not set(tags[group:i]) - {"R"}:
-            return passives.passive(line, low, group, i, high, form, False)  # "a plan backed by the union"
+    if shape in "VE" and i + 1 < high and words[i + 1] in _LEADS:
+        settled, made = _reduced(line, low, group, i, high, form)
+        if settled:
+            return made
     if past and not helpers and form.frames & _TAKING and passives.has_agent(line, low, i, high):
         return passives.passive(line, low, i, i, high, form, False)  # "the deal, hailed as “historic” by ministers,"
-    if past and not helpers and "as" in form.frames and words[i + 1 : i + 2] == ["as"] and _is_seen(line, low, i):
-        return passives.passive(line, low, i, i, high, form, False)  # "a state seen as critical"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
     negated = bool(helpers) and any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
@@ -319,6 +314,24 @@ def _read_cue(line: Line, low: int, i: int, high: int, form: CueForm, done: list
         if made is not None:
             return made
     return _content_last(verb, source)
+
+
+_LEADS = frozenset(("by", "as"))
+
+
+def _reduced(line: Line, low: int, group: int, i: int, high: int, form: CueForm) -> tuple[bool, Relation | None]:
+    """A participle without a form of "be", with "by" or "as" behind it: whether it is one, and its relation."""
+    words, past = line.words, form.shape in ("ed", "en")
+    if words[i + 1] == "by":
+        if i > low and words[i - 1] == "As" and "that" in form.frames:
+            return True, passives.as_by(line, low, i, high, form)
+        if i == low and "wh" in form.frames:
+            return True, passives.asked_by(line, i, high, form)
+        if past and form.frames & _TAKING and not set(line.tags[group:i]) - {"R"}:  # "a plan backed by the union"
+            return True, passives.passive(line, low, group, i, high, form, False)
+    elif past and group == i and "as" in form.frames and _is_seen(line, low, i):  # "a state seen as critical"
+        return True, passives.passive(line, low, i, i, high, form, False)
+    return False, None
 
 
 _COURTS = frozenset("court jury inquest tribunal inquiry commission hearing panel".split())

@@ -415,8 +415,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("rail", "+against +about +at", _S.ACCUSES),
     Verb("lash", "+out", _S.ACCUSES),
     Verb("charge", "q that np", _S.ACCUSES),
-    Verb("seem", "to", measured=0.51),
-    Verb("appear", "to"),
+    Verb("seem", "to that", measured=0.51),
+    Verb("appear", "to that"),
     Verb("invoke", "np", _S.MENTIONS),
     Verb("downplay", "np", _S.DENIES),
     # more of praise and blame, of wishes and of mentioning
