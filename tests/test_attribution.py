@@ -202,3 +202,9 @@ def test_a_word_in_marks_inside_a_source_is_none_of_its_words() -> None:
     text = f'{BROKE} said Ana Kim, who has a "hold" rating on the stock.'
     assert [words for _, _, words in told(text)] == [INNER]
     assert skipped(text) == [("hold", "part of the phrase that names a source")]
+
+
+def test_a_word_in_marks_before_its_noun_is_a_label() -> None:
+    why = "a word or two in marks before their noun: a label"
+    assert skipped('Kim left town for a "unity" lunch in May.') == [("unity", why)]
+    assert skipped('Kim left town, "unity" or not.') != [("unity", why)]

@@ -41,6 +41,8 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     title = _is_title(words)
     if len(words) > 9 or (len(words) > 6 and not title):
         return ""
+    if len(words) <= 2 and place > low and _labels(line, high, place):
+        return "a word or two in marks before their noun: a label"
     if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
         return "the title of a work"
     if cued:
@@ -53,6 +55,14 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     if len(words) <= 2 and before not in PREDICATING and line.image[passage.end - 1] not in "!?":
         return "a word or two in marks, and no cue in the sentence: a term or a scare quote"
     return ""
+
+
+def _labels(line: Line, high: int, place: int) -> bool:
+    """Whether the passage stands before the noun that it tells of: "a “unity” lunch", "the “Miss World” pageant"."""
+    behind, passage = place + 1, line.quotes[place]
+    if behind >= high or line.tags[behind] != "N" or not line.words[behind][0].islower():
+        return False
+    return line.image[passage.end - 1].isalnum()
 
 
 def unattributed(line: Line, low: int, place: int) -> bool:
