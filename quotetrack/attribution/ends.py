@@ -204,7 +204,7 @@ def _new_statement(line: Line, k: int, high: int) -> bool:
 
 
 # Up to the first word that may be a cue, with no mark and no other verb before it.
-_TO_VERB = re.compile(r"(?:[^VsbvWHQ,.!;:(]|(?<![NPORA])b)*(?:[Vs]|(?<=[NPORA])b)")
+_TO_VERB = re.compile(r"(?:[^VsbvWHQ,.!;:(]|(?<![NPORA])b){0,14}(?:[Vs]|(?<=[NPORA])b)")
 
 
 def clause_start(line: Line, low: int, end: int) -> int:
