@@ -313,7 +313,9 @@ class Stage:
                 continue
             if entity is None and people.said[i].words[-1] in people.index:
                 entity = self._namesake(i, race.gender)
-            if entity is not None and entity.kind is _PERSON_KIND and race.can_gain(entity, fade if back else _SAME):
+            if entity is None or entity.kind is not _PERSON_KIND:
+                continue
+            if race.can_gain(entity, _HEAVIEST * (fade if back else _SAME)):
                 race.enter(entity, self._weight(i, entity, back, race.gender) * fade)
 
     def _weight(self, i: int, entity: Entity, back: int, gender: str) -> float:
@@ -360,14 +362,17 @@ class Stage:
         """Weigh the last sources before an offset."""
         for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
             if where < at and not entity.plural and (entity.human or entity.kind is _PERSON_KIND):
+                back = number - self.sentence(where)
+                fade = _faded(back)
+                if k and not race.can_gain(entity, _HEARD * fade):  # most have spoken since
+                    continue
                 weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
                 if len(entity.words) == 1 and not entity.titles and not self.gender(entity):
                     weight *= 0.5  # one word and nothing that tells a person
-                back = number - self.sentence(where)
                 end = self.ends[-1 - k]
                 if race.gender == "f" and back < 3 and _ACTS_ON.match(self.people.image, end, end + 60):
                     weight *= 0.1
-                race.enter(entity, weight * _faded(back))
+                race.enter(entity, weight * fade)
 
 
 class _Race:
@@ -388,12 +393,12 @@ class _Race:
             found = self.likely[entity] = self.stage.likely(entity, self.gender)
         return found
 
-    def can_gain(self, entity: Entity, fade: float) -> bool:
-        """Whether a place where weights have faded so much can tell more of somebody than what is known."""
+    def can_gain(self, entity: Entity, most: float) -> bool:
+        """Whether a place where nobody weighs more than so much can tell more of somebody than what is known."""
         agrees = self.likely.get(entity)
         if agrees is None:
             agrees = self.agrees(entity)
-        return agrees * fade * _HEAVIEST > self.weights.get(entity, 0.0)
+        return agrees * most > self.weights.get(entity, 0.0)
 
     def enter(self, entity: Entity, weight: float) -> None:
         """Note what somebody weighs in one place."""
