@@ -66,6 +66,8 @@ SHUT = '"not safe at all"'
         # a bare singular noun or participle is no subject
         (f"Kim left (pun intended) with a {SHUT} lorry.", ("near verb", "Kim", "intend")),
         (f"Then pun intended a {SHUT} lorry.", None),
+        (f"The 12 drove a {SHUT} lorry.", ("near verb", "The 12", "drove")),
+        (f"Then 12 drove a {SHUT} lorry.", None),
         # a cue behind it
         (f"A {SHUT} lorry, Kim criticised the plan.", ("near cue", "Kim", "criticise")),
         # whose it is, and who stands before it
