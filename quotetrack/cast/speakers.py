@@ -16,14 +16,15 @@ from quotetrack.records import Form, Mention, Speaker, SpeakerKind
 _FULL, _PART, _BODY, _PERSON = Form.NAME, Form.SURNAME, Form.ORGANIZATION, SpeakerKind.PERSON
 _PROPER = (_FULL, _PART, _BODY)
 
+_TOLD = r"(?! (?:said|says|told|added|wrote)\b)"  # "who asked not to be named | said"
 _ANONYMITY = re.compile(
     r"(?:who |because (?:he|she|they|the \w+) |as (?:he|she|they) |and )?(?:(?:is|was|were|are|had|has) ?)?"
     r"(?:not|n't) (?:been )?(?:authori[sz]ed|permitted|allowed|cleared) to [^.,;\"]{3,80}"
     r"|(?:speaking |spoke )?(?:on (?:the )?condition of anonymity|anonymously)"
     r"(?:[ ,]+(?:because|to|in order to|citing|as|since|out of)\b[^.;\"]{3,120})?"
     r"|(?:who )?(?:declin|ask|request|want|wish|prefer)\w*(?: for| to)? "
-    r"(?:not to be (?:named|identified|quoted)[^.;\"]{0,80}|anonymity[^.;\"]{0,80}|"
-    r"be (?:named|identified)[^.;\"]{0,60})"
+    rf"(?:not to be (?:named|identified|quoted)(?:{_TOLD}[^.;\"]){{0,80}}|anonymity(?:{_TOLD}[^.;\"]){{0,80}}|"
+    rf"be (?:named|identified)(?:{_TOLD}[^.;\"]){{0,60}})"
 )
 # One of these stands in whatever the pattern finds; to look for them first is many times quicker.
 _HINTS = ("anonym", "ed to ", "not to be ", "be named", "be identified")
