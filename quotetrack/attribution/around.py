@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import contents, ends, subjects
+from quotetrack.attribution import ends, gaps, said, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 
 
-def after_colon(line: Line, found: contents.Found) -> contents.Found:
+def after_colon(line: Line, found: said.Found) -> said.Found:
     """``tweeted a picture with the words: “Q”``: a whole quotation behind a colon is what was said."""
     start, end = found.content[-1] if found.content else (0, 0)
     if end - start < 3 or found.frame_name == "that" or line.tags[end - 2 : end] != ":Q":
@@ -80,7 +80,7 @@ def contact(
 
 def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range, ...] | None:
     """``As the mayor noted, the toll …``: the clause behind the comma is what was said."""
-    if place > low + 2 and line.tags[place - 1] == "," and stops(line, contents.skip_frame(line, i + 1, high), high):
+    if place > low + 2 and line.tags[place - 1] == "," and stops(line, gaps.skip_frame(line, i + 1, high), high):
         start = ends.clause_start(line, low, place - 1)  # "The toll rose, as the mayor has acknowledged."
         if "Q" in line.tags[start : place - 1] and line.words[place - 2] in _SAYS:
             return None  # "“Yes,” Kim said, as the crowd cheered."
@@ -88,7 +88,7 @@ def as_noted(line: Line, low: int, place: int, i: int, high: int) -> tuple[Range
     if place - low > 1 or (place > low and line.tags[low] not in "CR"):
         return None
     behind = i + 1 + (line.words[i + 1 : i + 2] == ["out"])  # "as Kim points out in her column"
-    comma = contents.skip_frame(line, behind, high)
+    comma = gaps.skip_frame(line, behind, high)
     if comma + 2 >= high or line.tags[comma] != ",":
         return None
     return ((comma + 1, ends.clause_end(line, comma + 1, high)),)
@@ -138,19 +138,19 @@ _SAYS = frozenset("said says told tells added wrote".split())
 _BARE = frozenset({"that", "bare"})
 
 
-def ends_open(line: Line, i: int, high: int, found: contents.Found | None) -> bool:
+def ends_open(line: Line, i: int, high: int, found: said.Found | None) -> bool:
     """Whether the sentence ends behind the cue, its time and its addressee: the words come in the next one."""
     end = found.addressee[1] if found is not None and found.addressee is not None else i + 1
-    end = contents.skip_frame(line, end, high)
+    end = gaps.skip_frame(line, end, high)
     return end >= high or (end == high - 1 and line.tags[end] in ".:!")
 
 
-def opening(line: Line, i: int, high: int) -> tuple[Range, contents.Found] | None:
+def opening(line: Line, i: int, high: int) -> tuple[Range, said.Found] | None:
     """``Said Kim, “…”``: a cue that opens its sentence, its subject, and a quotation."""
     source = subjects.subject_after(line, i + 1, high)
     if source is None or source[1] >= high or line.tags[source[1]] not in ",:":
         return None
-    found = contents.quotation(line, source[1], high)
+    found = said.quotation(line, source[1], high)
     return (source, found) if found is not None else None
 
 
@@ -182,7 +182,7 @@ def aside(
         return None
     if tags[source[0]] == "W":
         return None  # "the talks, which began on Monday, are": it tells of the talks
-    end = contents.skip_frame(line, i + 1, high)
+    end = gaps.skip_frame(line, i + 1, high)
     if end + 2 >= high or tags[end] not in ",-" or tags[end + 1] in "GSWH" or line.words[end + 1] in ("and", "but"):
         return None
     if tags[end + 1 : end + 3] == "IW":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quotetrack.attribution import contents
+from quotetrack.attribution import gaps
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 
@@ -119,9 +119,9 @@ def _behind(line: Line, start: int, high: int) -> Range | None:
     tags = line.tags
     if start < high and tags[start] == "," and start + 1 < high and tags[start + 1] in "IRM":
         start += 1
-    end = contents.skip_frame(line, start, high)
+    end = gaps.skip_frame(line, start, high)
     while end < high and tags[end] == "L" and end > start:  # to a crowd, to reporters
-        further = contents.skip_frame(line, end + 1, high)
+        further = gaps.skip_frame(line, end + 1, high)
         if further <= end + 1:
             break
         end = further

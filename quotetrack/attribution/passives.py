@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import around, contents, ends, subjects
+from quotetrack.attribution import around, contents, ends, gaps, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CueForm
@@ -95,7 +95,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         question = (start, ends.clause_end(line, start, high, phrase=start > i + 1))
         return Relation("asked", cue, verb.lemma, verb.stance, negated, None, (question,))
     if verb.lemma in TELLS and i + 1 < high:
-        that = contents.skip_frame(line, i + 1, high)
+        that = gaps.skip_frame(line, i + 1, high)
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
             told, frame = (that, ends.clause_end(line, that + 1, high)), (i + 1, that)
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (told,), (frame,), subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from quotetrack.attribution import around, contents, ends, passives, sources, states, subjects, verbless
+from quotetrack.attribution import around, contents, ends, gaps, passives, said, sources, states, subjects, verbless
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -167,7 +167,7 @@ def _unlisted(line: Line, low: int, i: int, high: int) -> Relation | None:
         source, end = subjects.between(line, quote, subjects.group_start(line, low, i)), i + 1
         if source is None or tags[i - 1] in "A" or (tags[i - 1] == "," and _says_later(line, i, high)):
             return None
-    stop = contents.skip_frame(line, end, high)
+    stop = gaps.skip_frame(line, end, high)
     whole = tags[quote - 1 : quote] in ("", ".", "!") or quote == low
     further = whole and stop < high and tags[stop] in "IL"  # "…," the envoy riffed on the plan
     if not (further or around.stops(line, stop, high)) or (stop < high and tags[stop] == "H"):
@@ -196,7 +196,7 @@ def _final_cue(line: Line, low: int, high: int) -> int:
         if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
             return i if subjects.subject_after(line, i + 1, high) is not None else 0
         return 0
-    end = contents.skip_frame(line, i + 1, high)
+    end = gaps.skip_frame(line, i + 1, high)
     if not (end >= high or tags[end] in ".!"):
         return 0
     source = subjects.subject_before(line, low, subjects.group_start(line, low, i))
@@ -244,7 +244,7 @@ class _Verb(NamedTuple):
         self,
         rule: str,
         source: Range | None,
-        found: contents.Found | None = None,
+        found: said.Found | None = None,
         content: tuple[Range, ...] = (),
         frame: tuple[Range, ...] = (),
     ) -> Relation:
@@ -414,9 +414,9 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
         told = source[1] <= group - 1 and any(r.source == source and r.content == before for r in done)
         if told or not (after_q and quoted):
             return False, None  # "Q," Kim said, adding: "Q2": the first is the other cue's
-    end = contents.skip_frame(line, i + 1, high)
+    end = gaps.skip_frame(line, i + 1, high)
     if found is not None and found.addressee is not None:
-        end = contents.skip_frame(line, max(end, found.addressee[1]), high)
+        end = gaps.skip_frame(line, max(end, found.addressee[1]), high)
     if found is not None and found.content:
         before = before + found.content
         end = found.content[-1][1]

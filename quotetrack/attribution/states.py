@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import contents, ends, subjects
+from quotetrack.attribution import ends, said, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases.words import Line
 from quotetrack.rules.states import STATES
@@ -82,7 +82,7 @@ def _content(line: Line, k: int, high: int, frames: frozenset[str], linked: bool
         if "to" in frames and k + 1 < high and tags[k + 1] not in "DM.,":
             return k, ends.clause_end(line, k + 1, high)
         return None
-    if tag in "WS" and "wh" in frames and words[k] in contents.WH:
+    if tag in "WS" and "wh" in frames and words[k] in said.WH:
         return k, ends.clause_end(line, k + 1, high)
     if words[k] in frames and k + 1 < high and tags[k + 1] in "TJNPDOUWGZEbQRMs":
         return k + 1, ends.clause_end(line, k + 1, high, phrase=True)
