@@ -29,7 +29,7 @@ def read(verb: str, text: str) -> tuple[str, str, str] | None:
         ("told", 'the town: "It broke."', ("quotation", "the town", '"It broke."')),
         ("told", "drivers not to wait.", ("np-to", "drivers", "not to wait")),
         ("told", "drivers to wait.", ("np-to", "drivers", "to wait")),
-        ("told", "them of the road.", ("prep", "them", "the road")),
+        ("warned", "them against the road.", ("prep", "them", "the road")),
         ("asked", "drivers whether it broke.", ("wh", "drivers", "whether it broke")),
         ("reminded", "voters of his plan.", ("prep", "voters", "his plan")),
         ("told", "the Herald visitors had come.", ("clause", "the Herald", "visitors had come")),

@@ -26,6 +26,10 @@ def told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
         found = after_preposition(line, bare, high)  # "reminded voters of his plan"
         if found is not None:
             return found._replace(addressee=(k, bare))
+    if end < high and line.words[end] in _TOPICS:
+        found = after_preposition(line, end, high)  # "warned them against it"
+        if found is not None:
+            return found._replace(addressee=(k, end))
     # names behind a comma: "told his host, Lee Min, that"
     start = skip_frame(line, end, high)
     frame = ((end, start),) if start > end else ()
@@ -54,10 +58,6 @@ def _what(
     to = start + (tag == "X")  # "told residents not to drink"
     if line.tags[to : to + 1] == "L" and "np-to" in frames:
         return Found("np-to", ((start, clause_end(line, to + 1, high)),), frame, addressee)
-    if tag == "I" and word in ("of", "about", "against"):
-        found = after_preposition(line, start, high)
-        if found is not None:
-            return found._replace(addressee=addressee)
     if tag in "TOPNJD":
         stop = clause_end(line, start, high)
         if is_bare_clause(line, start, stop):
@@ -80,3 +80,6 @@ def _without_place(line: Line, start: int, end: int) -> int:
         if line.tags[k] == "I" and line.words[k] != "of":
             return k
     return end
+
+
+_TOPICS = frozenset("of about against".split())
