@@ -44,6 +44,8 @@ SHAPES: list[tuple[str, tuple[str, ...], tuple[str, ...], str | None, str | None
         None,
         "Reuters",
     ),
+    ("(Geneva) –", ("Geneva",), (), "Switzerland", None, None),
+    ("(New York, May 20, 2014) –", ("New York",), (), "United States", "2014-05-20", None),
     ("NEW YORK (AP) _", ("NEW YORK",), (), "United States", None, "AP"),
     ("WASHINGTON _", ("WASHINGTON",), (), "United States", None, None),
     ("BRUSSELS, Belgium (AP) -", ("BRUSSELS",), ("Belgium",), "Belgium", None, "AP"),

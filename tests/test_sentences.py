@@ -113,6 +113,7 @@ CLAUSES = [
     ("The mayor, a man who has refused to pay, said the Lee family deserved better.",
      [("to", "who", "refuse", "to pay"),
       ("clause", "The mayor, a man who has refused to pay", "say", "the Lee family deserved better")]),
+    ("It is a lake which he calls “Ice One,” will freeze.", [("np-as", "he", "call", "\"Ice One,\"")]),
     # the clause stands before
     ("The lake froze, tests show.", [("before", "tests", "show", "The lake froze")]),
     ("The toll rose, as Kim has acknowledged.", [("as", "Kim", "acknowledge", "The toll rose")]),

@@ -53,6 +53,11 @@ def before(text: str) -> str:
         ("Lorries left, Ana Ruiz of Columbia, South Carolina", "Ana Ruiz of Columbia, South Carolina"),
         ("Lorries left when Ana Ruiz of Columbia, South Carolina", "South Carolina"),
         ("Lorries left, Ruiz, Kim", "Kim"),
+        ("Kim himself", "Kim himself"),
+        ("The envoy of the union herself", "The envoy of the union herself"),
+        ("himself", "himself"),
+        ("Last night a spokesman for the shop", "a spokesman for the shop"),
+        ("Yesterday a spokesman for the shop", "a spokesman for the shop"),
         # appositions
         ("Kim, the envoy,", "Kim, the envoy"),
         ("Kim, 40, of Bergen,", "Kim, 40, of Bergen"),

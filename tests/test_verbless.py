@@ -69,6 +69,12 @@ CASES = [
     ("In a poll that was taken, voters left it.", []),
     ("In a road, voters left it again.", []),
     ("In a poll of the town.", []),
+    # an utterance that came
+    ("“It broke,” came the reply.", [("inverted noun", "", "come", '"It broke,"')]),
+    ("“Out!” came a cry from the drivers.", [("inverted noun", "the drivers", "come", '"Out!"')]),
+    ("“Out!” came a voice from the back.", [("inverted noun", "a voice", "come", '"Out!"')]),
+    ("“Out!” came the lorry.", []),
+    ("“Out!” came Kim.", []),
 ]
 
 

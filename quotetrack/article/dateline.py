@@ -137,6 +137,8 @@ class _Head:
         self.bracketed = name is not None and not match["slashed"]
         self.dash = match["dash"] or match["bare"]
         front = match["front"] or ""
+        if match["round"] and self.dash and not front and _is_town(match["round"]):
+            front, name, self.agency, self.bracketed = match["round"], None, None, False  # "(Geneva) –"
         signed = None if name else _SIGNED_PLAIN.search(front)
         if signed is not None and signed[1].casefold() in _AGENCIES and _DATE.search(front[: signed.start()][-40:]):
             front = front[: signed.start()]  # "Accra, July 3, GNA -"
@@ -144,7 +146,8 @@ class _Head:
         where, self.date, _ = _parted(front, published)
         self.dated = len(where) < len(front.rstrip(".,"))
         self.where = where
-        self.places, self.regions = _places(text[self.start : self.start + len(where)], where) if where else ((), ())
+        at = self.start + (front == match["round"])
+        self.places, self.regions = _places(text[at : at + len(where)], where) if where else ((), ())
 
     def record(self) -> Dateline:
         land = country(self.places, self.regions)
@@ -238,6 +241,11 @@ class _Head:
         sentence = _STOP.split(rest, maxsplit=1)[0]
         dash = (self.dash or "").strip()
         return (f" {dash} " if dash in "-_" else dash) in sentence
+
+
+def _is_town(words: str) -> bool:
+    """Whether a known town stands first in the brackets: "Geneva", "New York, May 3, 2021"."""
+    return key(words.partition(",")[0]) in _STAND_ALONE
 
 
 def _is_agency(name: str) -> bool:

@@ -55,7 +55,8 @@ def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> b
     if place + 1 >= high:
         return False
     if tag == "Q":
-        return ends_with_comma(line, place) and _breaks(line, place + 1, high)
+        told = phrase and tags[place + 1] == "A"  # "which it calls “Boil Now,” | will ship"
+        return ends_with_comma(line, place) and (told or _breaks(line, place + 1, high))
     if tag in ",-":
         if words[place + 1] in ("a", "an") and place > start + 4 and tags.find(",", place + 1, high) < 0:
             return True  # "…, a move that would cost millions": the teller's own as a rule

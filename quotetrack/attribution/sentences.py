@@ -36,6 +36,8 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         plain = _plain(line, low, high)
         if plain is not None:
             return [plain]
+    if tags.startswith("Qv", low) and (answer := verbless.came(line, low, high)) is not None:
+        return [answer]
     out: list[Relation] = []
     covered = low  # the content of what was found reaches so far
     if words[low] == "In" and _final_cue(line, low, high) == 0:

@@ -34,6 +34,9 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
     if k <= low:
         return None
     tag = tags[k - 1]
+    if tag == "U" and k - 2 >= low and tags[k - 2] in "NP" and line.words[k - 1].endswith(("self", "selves")):
+        owner = subject_before(line, low, k - 1, depth)  # "Kim himself said"
+        return (owner[0], k) if owner is not None else (k - 1, k)
     if tag == "W":
         return (k - 1, k) if line.words[k - 1].lower() in _RELATIVE else None
     if tag == "H":
@@ -166,9 +169,21 @@ def _whole(line: Line, low: int, start: int) -> int:
     k = start
     while k > low and start - k < 16 and tags[k - 1] in _REDUCED:
         k -= 1
-    if (k == low or tags[k - 1] in ",;:QHSC.!-") and tags[k] in "TPNJD" and k < start:
+    opens = k == low or tags[k - 1] in ",;:QHSC.!-M"
+    if k == low and tags[k] in "RM":
+        k = _behind_time(line, k)
+    if opens and tags[k] in "TPNJD" and k < start:
         return k
     return start
+
+
+def _behind_time(line: Line, low: int) -> int:
+    """Behind a time with no comma that opens the clause: "Last night a spokesman for the shop", "Yesterday an aide"."""
+    first = line.words[low].lower()
+    if line.tags[low] == "M" or first in ("yesterday", "today", "tonight"):
+        return low + 1
+    timed = first in ("last", "this", "next") and line.words[low + 1] in _SPELLS
+    return low + 2 if timed else low
 
 
 _REDUCED = frozenset("NPJDTZILEGR()MU")

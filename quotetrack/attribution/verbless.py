@@ -55,6 +55,24 @@ _LED = re.compile(r"[WHSQ:;]|,C?[^,]*$")  # another clause stands between, or le
 _POLLS = frozenset("poll polls survey surveys".split())
 
 
+def came(line: Line, low: int, high: int) -> Relation | None:
+    """``“Q,” came the reply`` · ``“Q!” came a cry from the benches``: whom it came from said it, where that is told."""
+    if line.words[low + 1] != "came" or line.tags[low + 2 : low + 3] != "T":
+        return None
+    end = nouns.after(line, low + 2, high)
+    if line.words[end - 1] not in _UTTERANCES:
+        return None
+    source = (low + 2, end) if line.words[end - 1] == "voice" else None
+    if line.words[end : end + 1] == ["from"]:
+        stop = nouns.after_with_tail(line, end + 1, high)
+        source = (end + 1, stop) if stop > end + 1 else source
+    content = ((low, low + 1),)
+    return Relation("inverted noun", (low + 1, end), "come", Stance.STATES, False, source, content)
+
+
+_UTTERANCES = frozenset("reply answer response retort cry shout voice question".split())
+
+
 def told_by_document(line: Line, relation: Relation, high: int) -> Relation | None:
     """``did not deny a report that …``: what the document tells is told by it, whatever the other makes of it."""
     start, end = relation.content[0]

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(
     r"(?:,| --+|—|–)\s*(?:who|which|whose|where|that)\b"
     r"|(?<=[a-z]),\s*(?:[a-z]+(?:ing|ed)|written|led|known|seen|made|held|sent) (?![^,]{0,40}\b(?:man|woman)\b)"
 )
+_AGED = re.compile(r",\s\d{1,3}\Z")
 _BEFORE_WHO = re.compile(r",?\s*(?:\([^)]*\),?\s*)?")
 _APPOSED_BEFORE_WHO = re.compile(r",\s(?:an?|the|one|\d)\b[^.;\"]{3,110},\s*")
 _SUBJECT = re.compile(r"(?:(?<=\n)|(?<=[.!?\"] )|\A)(?:An?|One|Another)(?: [a-z][a-z-]*){1,3}(?= [a-z])")
@@ -45,6 +46,8 @@ _AFTER_NAMING = tuple(gap + word for gap in " \n" for word in ("named", "call", 
 _VAGUE = frozenset(
     "man woman person official spokesman spokeswoman spokesperson member source witness officer aide".split()
 )
+# Nouns for one whom an article calls "they", for it does not tell a man or a woman.
+_EITHER = frozenset("spokesperson source insider representative rep pal".split())
 
 
 class Resolver:
@@ -118,6 +121,8 @@ class Resolver:
         clause = _CLAUSE.search(phrase.text)
         if clause is not None and clause.start() > 0:
             raw = raw[: clause.start()]
+        if raw[-1:].isdigit():
+            raw = _AGED.sub("", raw)  # "the resident, 83,"
         raw = raw.removesuffix("'s").removesuffix("’s")  # "in her mother's words"
         return " ".join(raw.strip(_EDGES).split()) or " ".join(raw.split())
 
@@ -318,6 +323,11 @@ class Resolver:
             return self._personal(told, start)
         if told == "r":
             return self._relative_pronoun(start)
+        heard = self.stage.heard
+        if told == "p" and heard and heard[-1][1].head in _EITHER and not heard[-1][1].plural:
+            where, entity = heard[-1]  # "A spokesperson ... they added"
+            if self.people.paragraph(start) - self.people.paragraph(where) < 2:
+                return Found(entity, _LINKED, "singular they")
         if told == "p" and self.scene.last_plural is not None:
             return Found(self.scene.last_plural, _LINKED, "plural pronoun")
         if told == "n":

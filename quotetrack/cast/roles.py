@@ -222,6 +222,8 @@ def _before(image: str, at: int) -> str | None:
         if low in _DETERMINERS:
             first -= 1
             break
+        if low.endswith((",", "am", "pm")) and low[0].isdigit():
+            break  # a time of day above the paragraph
         if low.endswith(",") or low in _NOT_IN_FRONT or (low.endswith(("ed", "ing")) and low != "retired"):
             break
         first -= 1

@@ -54,7 +54,7 @@ _LETTER = r"[\w\u0300-\u036f\ufffd¡¢£¤¥¦§¨©¬®¯°±²³µ¶·¸¹º¼
 _SHORT = (
     "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Sgt Maj Adm Rev Prof Hon Amb Cmdr Cpl Pvt Msgr Fr "
     "Supt Insp Det Smt Engr Barr Adv Alh DR MR MRS MS PROF SEN REP St Ste Jr Sr Inc Corp Co Ltd Bros Ft Mt Messrs "
-    "Mme Mlle Atty Ald Pte Brig Hr Sra"
+    "Mme Mlle Atty Ald Pte Brig Hr Sra Const Cst"
 ).split()
 # After a hyphen these make an adjective of the name: "Florida-based".
 _TAILS = "based|style|backed|led|born|era|like|area|related|owned|wide|educated|raised|trained|turned|themed|run|only"

@@ -10,6 +10,9 @@ _ROLE_FORENAMES = frozenset(
 )
 # Honorifics that no name holds inside: what stands before them is a title as well ("Education Exco Datuk Dr Ann Lee").
 _INSIDE = frozenset("mr mrs ms dr shri smt datuk datin dato seri".split())
+# Endings of callings, which few names have.
+_CALLINGS = ("ologist", "nomist", "grapher", "backer", "keeper", "writer", "tender", "maker", "trist", "icist")
+_SURNAMES = frozenset("shoemaker wanamaker".split())
 _BEFORE_HYPHEN = frozenset("vice co ex sub under deputy".split())
 _AFTER_HYPHEN = frozenset("elect general designate".split())
 
@@ -28,6 +31,11 @@ def is_title(word: str) -> bool:
     if after in _AFTER_HYPHEN:
         return before in rules.TITLES or before in rules.ROLES
     return before in _BEFORE_HYPHEN and (after in rules.TITLES or after in rules.ROLES)
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word is a role, or ends as those that nobody lists do: "agronomist", "linebacker"."""
+    return word in rules.ROLES or (word.endswith(_CALLINGS) and word not in _SURNAMES)
 
 
 def title_end(tokens: list[str], low: list[str], first: int, last: int) -> int:
@@ -50,8 +58,8 @@ def title_end(tokens: list[str], low: list[str], first: int, last: int) -> int:
                 core = i + 1
                 if i < last - 3 and low[i + 1] == "of" and low[i + 2] in rules.OF_TITLES:  # "Chief Of Staff"
                     core = i + 3
-            elif i == core and i < last - 2 and word in rules.ROLES and word not in _ROLE_FORENAMES:
-                core = i + 1  # "Billionaire Ann Example"
+            elif i == core and i < last - 2 and word not in _ROLE_FORENAMES and _is_calling(word):
+                core = i + 1  # "Billionaire Ann Example", "Agronomist Ann Example"
         elif i == core and (is_title(word) or word in rules.BEFORE_TITLES):
             core = i + 1
     if core == first:

@@ -253,11 +253,11 @@ barista, barrister, bartender, batsman, beekeeper, billionaire, biographer, biol
 bookkeeper, boss, bowler, boxer, boy, bricklayer, bride, broadcaster, broker, builder, businessman, businesswoman
 butcher, bystander, californian, caller, campaigner, candidate, captain, cardinal, caretaker, carpenter, cashier
 catcher, caterer, celebrity, ceo, chair, chairman, chairperson, chairwoman, challenger, champion, chancellor
-chaplain, chauffeur, chef, chemist, chief, choreographer, cleaner, cleric, clerk, climatologist, coach, cobbler
-colonel, columnist, comedian, comic, commander, commentator, commissioner, commuter, composer, comptroller
+cathaoirleach, chaplain, chauffeur, chef, chemist, chief, choreographer, cleaner, cleric, clerk, climatologist, coach
+cobbler, colonel, columnist, comedian, comic, commander, commentator, commissioner, commuter, composer, comptroller
 conductor, congressman, congresswoman, conservationist, conservative, constable, consultant, contender, convict
 correspondent, councillor, councilman, councilwoman, counsel, cricketer, critic, curator, custodian, customer
-cyclist, dancer, defendant, defender, delegate, democrat, demonstrator, dentist, deputy, designer, detective
+corporator, cyclist, dancer, defendant, defender, delegate, democrat, demonstrator, dentist, deputy, designer, detective
 developer, dictator, diplomat, director, dissident, doctor, donor, dressmaker, driver, drummer, ecologist, economist
 editor, educator, electrician, employee, engineer, entrepreneur, environmentalist, envoy, epidemiologist, executive
 expert, exporter, farmer, ferryman, filmmaker, financier, firefighter, fisher, fisherman, floridian, florist
@@ -394,6 +394,7 @@ SAME_ROLES: tuple[frozenset[str], ...] = tuple(
 senator, sen, lawmaker, legislator, politician
 representative, rep, congressman, congresswoman, lawmaker, legislator, politician
 mp, lawmaker, legislator, politician, parliamentarian
+hon, lawmaker, legislator, politician
 envoy, ambassador, special representative, diplomat, negotiator, emissary, amb
 president, leader, head of state, politician
 prime minister, premier, leader, head of government, politician

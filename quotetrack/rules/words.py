@@ -44,7 +44,7 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
         "meanwhile however today yesterday tomorrow tonight there here too only very more less quite rather "
         "perhaps maybe almost nearly well far long much earlier recently further ago away together first last thus "
         "hence indeed otherwise nonetheless nevertheless moreover furthermore therefore afterward afterwards "
-        "simply flatly abroad elsewhere upstairs downstairs indoors outdoors",
+        "thereafter simply flatly abroad elsewhere upstairs downstairs indoors outdoors",
     ),
     (
         "J",
@@ -90,7 +90,7 @@ CLASSES: tuple[tuple[str, str, str], ...] = (
 # Tokens that end in a full stop and do not end a sentence, without the stop.
 ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Cpl Maj Adm Rev Hon Pres Supt Det Insp "
-    "Atty Asst Dep Engr Arc Barr Smt Sh Comdr Brig Cllr Coun Snr Const Adv Pst Bro "
+    "Atty Asst Dep Engr Arc Barr Smt Sh Comdr Brig Cllr Coun Snr Const Cst Adv Pst Bro "
     "Jr Sr St Ste Mt Ft Messrs Mme Mlle Esq "
     "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec "
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
