@@ -121,10 +121,11 @@ class Resolver:
         clause = _CLAUSE.search(phrase.text)
         if clause is not None and clause.start() > 0:
             raw = raw[: clause.start()]
+        raw = raw.strip(_EDGES)
         if raw[-1:].isdigit():
             raw = _AGED.sub("", raw)  # "the resident, 83,"
         raw = raw.removesuffix("'s").removesuffix("’s")  # "in her mother's words"
-        return " ".join(raw.strip(_EDGES).split()) or " ".join(raw.split())
+        return " ".join(raw.split()) or " ".join(raw.split())
 
     # -- names
 
