@@ -121,11 +121,11 @@ class Resolver:
         clause = _CLAUSE.search(phrase.text)
         if clause is not None and clause.start() > 0:
             raw = raw[: clause.start()]
-        raw = raw.strip(_EDGES)
-        if raw[-1:].isdigit():
-            raw = _AGED.sub("", raw)  # "the resident, 83,"
-        raw = raw.removesuffix("'s").removesuffix("’s")  # "in her mother's words"
-        return " ".join(raw.split()) or " ".join(raw.split())
+        bare = raw.strip(_EDGES)
+        if bare[-1:].isdigit():
+            bare = _AGED.sub("", bare)  # "the resident, 83,"
+        bare = bare.removesuffix("'s").removesuffix("’s").strip(_EDGES)  # "in her mother's words"
+        return " ".join((bare or raw).split())
 
     # -- names
 
