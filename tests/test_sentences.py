@@ -94,53 +94,6 @@ DESKS = [
     (f"{BROKE} she once told them.", [("before", "she", "tell", BROKE)]),
 ]
 
-# Clauses and noun phrases without marks.
-CLAUSES = [
-    ("Kim said raising it would help.", [("clause", "Kim", "say", "raising it would help")]),
-    ("They reported a decision he said was wrong.", [("contact", "he", "say", "a decision | was wrong")]),
-    ("It is a plan Kim rails against.", [("contact", "Kim", "rail", "a plan")]),
-    ("Kim promised not to return.", [("to", "Kim", "promise", "not to return")]),
-    ("Kim told drivers not to wait.", [("np-to", "Kim", "tell", "not to wait")]),
-    ("Kim reminded drivers of the plan.", [("prep", "Kim", "remind", "the plan")]),
-    ("Kim spoke out against the toll.", [("prep", "Kim", "speak", "the toll")]),
-    ("Kim announced support for tolls.", [("np", "Kim", "announce", "support for tolls")]),
-    ("Kim praised the crowd when he arrived.", [("np", "Kim", "praise", "the crowd")]),
-    ("Kim said the road over the lake froze, a move that cost them dear.",
-     [("clause", "Kim", "say", "the road over the lake froze")]),
-    ("He's said it broke.", [("clause", "He", "say", "it broke")]),
-    ("Kim has since said it broke.", [("clause", "Kim", "say", "it broke")]),
-    ("They were there, with Kim and Lee both calling for a vote.", [("prep", "Kim and Lee", "call", "a vote")]),
-    ("The mayor, a man who has refused to pay, said the Lee family deserved better.",
-     [("to", "who", "refuse", "to pay"),
-      ("clause", "The mayor, a man who has refused to pay", "say", "the Lee family deserved better")]),
-    ("It is a lake which he calls “Ice One,” will freeze.", [("np-as", "he", "call", "\"Ice One,\"")]),
-    # the clause stands before
-    ("The lake froze, tests show.", [("before", "tests", "show", "The lake froze")]),
-    ("The toll rose, as Kim has acknowledged.", [("as", "Kim", "acknowledge", "The toll rose")]),
-    ("As Kim points out in his column, the lake froze.", [("as", "Kim", "point", "the lake froze")]),
-    ("As reported by the Herald, the lake froze.", [("as by", "the Herald", "report", "the lake froze")]),
-    # passives
-    ("The lake is a place seen as holy.", [("agentless", "", "see", "a place | as holy")]),
-    ("Kim is considered a hero.", [("agentless", "", "consider", "Kim | a hero")]),
-    ("The plan, opposed by the union, never became law.", [("passive", "the union", "oppose", "The plan")]),
-    # what nouns hold, and surveys
-    ("Kim has the support of drivers.", [("noun from", "drivers", "support", "Kim")]),
-    ("Kim needs the support of drivers.", [("noun held", "Kim", "support", "drivers")]),
-    ("Her hope is that it broke.", [("noun is", "Her", "hope", "that it broke")]),
-    ("The question was whether it broke.", [("noun is", "", "question", "whether it broke")]),
-    ("Their hope is dead.", []),
-    ("Their decision not to return was theirs.", [("noun of owner", "Their", "decision", "not to return")]),
-    ("Kim leads Lee in a new survey.", [("in poll", "a new survey", "in", "Kim leads Lee")]),
-    ("Kim leads Lee in the polls.", []),
-    ("In the latest survey, conducted in May, drivers wanted tolls.",
-     [("in poll", "the latest survey", "in", "drivers wanted tolls")]),
-    ("The survey found a lead.", [("np", "The survey", "find", "a lead")]),
-    ("The hiker found a purse.", []),
-    # seeming
-    ("It seems the lake froze.", [("seeming", "", "seem", "the lake froze")]),
-    ("The lake seems frozen.", [("seeming", "", "seem", "The lake | frozen")]),
-]
-
 CASES = [
     # what the opening quotes, and the subject's own words
     ('Asked if it was "safe," Kim said it broke.',
@@ -153,29 +106,7 @@ CASES = [
     ("A driver who saw the road said it broke.", [("clause", "A driver who saw the road", "say", "it broke")]),
     ('"It broke," the report, released on Monday, said.',
      [("before", "the report, released on Monday", "say", '"It broke,"')]),
-    # a verb that no list has, with a preposition behind it
-    ('"It broke," the driver riffed on the bridge.', [("unlisted verb", "the driver", "riff", '"It broke,"')]),
     *DESKS,
-    *CLAUSES,
-    # a verb that no list has
-    (f"{BROKE} the envoy averred.", [("unlisted verb", "the envoy", "aver", BROKE)]),
-    (f"{BROKE} averred the envoy.", [("unlisted verb", "the envoy", "aver", BROKE)]),
-    ('"It broke", Kim averred.', [("unlisted verb", "Kim", "aver", '"It broke"')]),
-    (f"{BROKE} Kim parried.", [("unlisted verb", "Kim", "parry", BROKE)]),
-    (f"{BROKE} Kim crammed.", [("unlisted verb", "Kim", "cram", BROKE)]),
-    (f'{BROKE} Kim harrumphed, "and fell."', [("unlisted verb", "Kim", "harrumph", f'{BROKE} | "and fell."')]),
-    ('"It broke" Kim averred.', []),
-    (f"{BROKE} averred the envoy was wrong.", []),
-    (f"{BROKE} averred.", []),
-    (f"{BROKE} had averred.", []),
-    (f"{BROKE} Kim averred that it fell.", []),
-    (f"{BROKE} Kim carried the road.", []),
-    ("Averred, Kim averred.", []),
-    # each cue of one speaker has its own words
-    (f'{BROKE} Kim said, adding: "It fell."',
-     [("before", "Kim", "say", BROKE), ("quotation", "Kim", "add", '"It fell."')]),
-    (f'{BROKE} Kim said, and added, "It fell."',
-     [("before", "Kim", "say", BROKE), ("quotation", "Kim", "add", '"It fell."')]),
     # what belongs to a quotation is not who says so
     ('Kim promised "swift" action, her spokesman said.',
      [("before", "her spokesman", "say", 'Kim promised "swift" action')]),
@@ -194,33 +125,26 @@ CASES = [
     # what she claimed is her claim
     ("Kim did not repeat her claim that it broke.", [("noun", "her", "claim", "that it broke")]),
     ("Kim did not repeat her plan of the town.", [("np", "Kim", "repeat", "her plan of the town")]),
+    # what nouns hold, and surveys
+    ("Kim has the support of drivers.", [("noun from", "drivers", "support", "Kim")]),
+    ("Kim needs the support of drivers.", [("noun held", "Kim", "support", "drivers")]),
+    ("Her hope is that it broke.", [("noun is", "Her", "hope", "that it broke")]),
+    ("The question was whether it broke.", [("noun is", "", "question", "whether it broke")]),
+    ("Their hope is dead.", []),
+    ("Their decision not to return was theirs.", [("noun of owner", "Their", "decision", "not to return")]),
+    ("Kim leads Lee in a new survey.", [("in poll", "a new survey", "in", "Kim leads Lee")]),
+    ("Kim leads Lee in the polls.", []),
+    ("In the latest survey, conducted in May, drivers wanted tolls.",
+     [("in poll", "the latest survey", "in", "drivers wanted tolls")]),
     # adjectives, nouns and what only seems so
     ("Kim is sure that it broke.", [("state", "Kim", "sure", "that it broke")]),
     ("The road seems to be safe.", [("seeming", "", "seem", "The road | to be safe")]),
     # what is said inside another's words, and a report that is reported
     ("Kim denied a report that it broke, Lee said.", [("before", "Lee", "say", "Kim denied a report that it broke")]),
     (f"{BROKE} Kim said, but Lee said no.", [("before", "Kim", "say", BROKE)]),
-    (f"{BROKE} said Kim of Bergen.", [("inverted", "Kim of Bergen", "say", BROKE)]),
-    (f"{BROKE} said Kim was wrong.", [("inverted", "Kim", "say", BROKE)]),
-    (f"{BROKE} told Kim.", []),
-    ('Said Kim, "It broke."', [("inverted", "Kim", "say", '"It broke."')]),
-    (f"{BROKE} Kim told them on Monday.", [("before", "Kim", "tell", BROKE)]),
-    (f"{BROKE} Kim replied when asked about it.", [("before", "Kim", "reply", BROKE)]),
-    (f'{BROKE} Kim said "and it fell."', [("before", "Kim", "say", f'{BROKE} | "and it fell."')]),
-    ("It broke, Kim said of it again now", [("before", "Kim", "say", "It broke")]),
-    ("It broke, Kim said the road fell.", [("clause", "Kim", "say", "the road fell")]),
-    ("As Kim noted, the road was shut.", [("as", "Kim", "note", "the road was shut")]),
-    ("The road, which Kim said was wrong, fell.", [("relative", "Kim", "say", "which | was wrong")]),
-    ("In Miami, Kim said, the plan would work.", [("aside", "Kim", "say", "In Miami | the plan would work")]),
     ("According to Kim, it broke.", [("according first", "Kim", "according to", "it broke")]),
     ("Words written often fade.", []),
     ("In a new poll, most voters praised it.", [("in poll", "a new poll", "in", "most voters praised it")]),
-    ("A plan backed by the union failed.", [("passive", "the union", "back", "A plan")]),
-    ("Asked by Kim whether it broke, Lee left.", [("asked by", "Kim", "ask", "whether it broke")]),
-    ("It was written by Kim of old.", [("passive", "Kim of old", "write", "It")]),
-    ("As Kim noted there and then.", []),
-    ("The road where Kim said it broke.", [("clause", "Kim", "say", "it broke")]),
-    ("The road that Kim said, fell.", []),
     # two cues in a row
     ("Kim said it fell and that Lee praised it.", [("clause", "Kim", "say", "it fell and that Lee praised it")]),
     # whose the cue is
@@ -254,18 +178,6 @@ def test_cues_of_a_sentence(text: str, expected: list[tuple[str, str, str, str]]
 @pytest.mark.parametrize("lemma", sorted(sentences._AGAIN))
 def test_what_is_said_again_is_the_claim_itself(lemma: str) -> None:
     assert relations(f"Kim will {lemma} her claim that it broke.") == [("noun", "her", "claim", "that it broke")]
-
-
-@pytest.mark.parametrize("lemma", sorted(sentences._SEEMS))
-def test_what_only_seems_so_has_no_source(lemma: str) -> None:
-    assert relations(f"The road {lemma}s to be safe.") == [("seeming", "", lemma, "The road | to be safe")]
-
-
-@pytest.mark.parametrize("words", [*(f"did {word}" for word in sorted(sentences._NEGATIONS)), "didn't", "did n't"])
-def test_negations(words: str) -> None:
-    line = line_of(f"Kim {words} say it broke.")
-    [made] = read_sentence(line, *line.sentences[0])
-    assert made.negated
 
 
 @pytest.mark.parametrize("noun", sorted(sources._BEARERS))

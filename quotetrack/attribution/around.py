@@ -297,3 +297,9 @@ def _has_main_verb(line: Line, start: int, end: int) -> bool:
 
 
 _WHO = re.compile(r"[NP,]W")
+
+
+def says_later(line: Line, i: int, high: int) -> bool:
+    """Whether a verb of saying stands behind the comma that ends the aside which the participle at ``i`` opens."""
+    comma = line.tags.find(",", i, min(high, i + 12))
+    return 0 < comma < high - 1 and line.words[comma + 1] in _SAYS and line.tags[comma - 1] != "Q"
