@@ -11,7 +11,7 @@ from quotetrack.text import fold
 
 # A source is where a verb of saying stands next to it.
 _NEAR = re.compile(
-    r"^[,.]? ?(?:said|added|wrote|told|asked|reads?\b|blamed|called|expects|observed|posted|urged|"
+    r"^[,.]? ?(?:said|added|noted|wrote|told|asked|reads?\b|blamed|called|expects|observed|posted|urged|"
     r"claim|calling|who|:|-)"
     r"|(?:said|with) $"
 )

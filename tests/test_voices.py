@@ -24,6 +24,9 @@ def voiced(text: str) -> tuple[str, str] | None:
     [
         (f"{Q} was how Ana Kim put it.", ("Ana Kim", "put")),
         (f"{Q}, is how the envoy describes it.", ("the envoy", "describes")),
+        ('"No," was all he said.', ("he", "said")),
+        ('"Too old" was what the envoy said.', ("the envoy", "said")),
+        ('"No," was all he had.', None),
         ('"Too old," as the envoy likes to say.', ("the envoy", "say")),
         ('"Too old", as Kim put it.', ("Kim", "put")),
         ('"Too old" as Kim left it.', None),
@@ -120,6 +123,11 @@ def test_a_reply_is_its_owners(text: str) -> None:
     [
         ('Ana Kim leans back in her chair. "It is not safe at all."', "Ana Kim"),
         ('"It is not safe at all." Ana Kim leans back in her chair.', "Ana Kim"),
+        ('"It is not safe at all." That was the message from Ana Kim on Monday.', "Ana Kim"),
+        ('"It is not safe at all." So said Ana Kim.', "Ana Kim"),
+        ('"It is not safe at all." That is the road.', None),
+        ('Ana Kim, in full flow: "It is not safe at all."', "Ana Kim"),
+        ('Adds Ana Kim: "It is not safe at all."', "Ana Kim"),
         ('The coach shook his head. "It is not safe at all."', "The coach"),
         ('His first words to the press: "It is not safe at all."', None),
         ('The town asked Ana Kim. "It is not safe at all." The road shook.', "The town"),

@@ -173,7 +173,8 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
     tags, words = line.tags, line.words
     label = nouns.before(line, low, colon)
     if label < colon and tags[label] == "P" and (label == low or tags[label - 1] in "-:"):
-        who = voices.speaker_of(line, (label, colon))
+        says = label == low and label + 1 < colon and "q" in _frames(words[label])  # "Adds Kim:"
+        who = voices.speaker_of(line, (label + says, colon))
         return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, who, ())
     for k in range(colon - 1, low - 1, -1):
         if tags[k] in "VvAs" and words[k].lower() not in CUE_FORMS:
@@ -187,7 +188,8 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
             source = subjects.subject_after(line, k + 1, colon)
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
-    source = _from_whom(line, low, colon) or subjects.nearest_subject(line, low, colon)
+    source = _from_whom(line, low, colon) or _label_before_aside(line, low, colon)
+    source = source or subjects.nearest_subject(line, low, colon)
     source = source or voices.whose(line, low, colon)  # "His first words to the press:"
     if source is None:
         start = low
@@ -202,6 +204,21 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         source = (start, end)
     source = voices.speaker_of(line, source)
     return Relation("colon", (colon, colon + 1), ":", Stance.STATES, False, source, ())
+
+
+def _frames(word: str) -> frozenset[str]:
+    """What the verb of a form takes; nothing where no list has it."""
+    form = CUE_FORMS.get(word.lower())
+    return form.frames if form is not None else frozenset()
+
+
+def _label_before_aside(line: Line, low: int, colon: int) -> Range | None:
+    """``Kim, in full flow:``: a name that opens the sentence, and no verb of its own."""
+    tags, end = line.tags, low
+    while end < colon and tags[end] == "P":
+        end += 1
+    alone = low < end and tags[end] == "," and FINITE.isdisjoint(tags[end:colon])
+    return (low, end) if alone else None
 
 
 def _from_whom(line: Line, low: int, colon: int) -> Range | None:
@@ -220,9 +237,9 @@ def _called(line: Line, start: int, end: int) -> int:
 
 
 def cue_before(line: Line, low: int, place: int) -> bool:
-    """Whether a form of a cue verb stands in the sentence before ``place``."""
+    """Whether a form of a cue verb, or "according", stands in the sentence before ``place``."""
     tags, words = line.tags, line.words
-    return any(
+    return "according" in words[low:place] or any(
         tags[k] in CUE_LETTERS and words[k].lower() in CUE_FORMS and CUE_FORMS[words[k].lower()].verb.lemma != "go"
         for k in range(low, place)
     )

@@ -326,7 +326,7 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         end -= 1
     if start >= end or end - start > 32:
         return None
-    if tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNG"):
+    if tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNGJ"):
         return None
     if end > start + 1 and "O" in (tags[start], tags[end - 1]):
         return None  # "“…”, a claim she repeated"

@@ -31,15 +31,27 @@ def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
         return _as_put(line, k + 1, high)
     if k + 2 >= high or words[k] not in ("was", "is"):
         return None
-    if words[k + 1] == "how":
-        source = subjects.subject_after(line, k + 2, high)
-        if source is None or not (source[1] < high and words[source[1]] in PUTS):
-            return None
-        return _relation((source[1], source[1] + 1), words[source[1]], source)
-    end = nouns.after(line, k + 1, high)
+    verbs = _AFTER_BE.get(words[k + 1])
+    return _whose_it_was(line, k, high) if verbs is None else _clause_of(line, k + 2, high, verbs)
+
+
+# What a quotation "was", and the verb of the one who put it so: "was how Kim put it", "was all Kim said".
+_AFTER_BE = {"how": PUTS, "all": SAYS, "what": SAYS}
+
+
+def _clause_of(line: Line, start: int, high: int, verbs: frozenset[str]) -> Relation | None:
+    source = subjects.subject_after(line, start, high)
+    if source is None or not (source[1] < high and line.words[source[1]] in verbs):
+        return None
+    return _relation((source[1], source[1] + 1), line.words[source[1]], source)
+
+
+def _whose_it_was(line: Line, be: int, high: int) -> Relation | None:
+    """``was the verdict of Kim`` · ``was Kim's advice``, from the "was" at ``be``."""
+    words, end = line.words, nouns.after(line, be + 1, high)
     of = words[end : end + 1] in (["of"], ["from"]) and words[end - 1] in SAID
-    owner = subjects.subject_after(line, end + 1, high) if of else whose(line, k + 1, end)
-    return _relation((k, k + 1), words[end - 1], owner) if owner is not None else None
+    owner = subjects.subject_after(line, end + 1, high) if of else whose(line, be + 1, end)
+    return _relation((be, be + 1), words[end - 1], owner) if owner is not None else None
 
 
 def _as_put(line: Line, start: int, high: int) -> Relation | None:
@@ -118,6 +130,9 @@ def whose(line: Line, start: int, end: int, heads: frozenset[str] = SAID) -> Ran
 
 def told_of(line: Line, low: int, high: int) -> Relation | None:
     """Whom a sentence beside a quotation is about, where it tells nobody's words: "Kim shook her head."."""
+    named = _so_said(line, low, high)
+    if named is not None:
+        return named
     source = subjects.main_subject(line, low, high) or _bare_subject(line, low, high)
     said = source or (low, high - 1)
     owner = whose(line, *said)
@@ -126,6 +141,17 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
     if source is None or not _may_speak(line, source):
         return None
     return Relation("subject", source, "", Stance.STATES, False, source, ())
+
+
+def _so_said(line: Line, low: int, high: int) -> Relation | None:
+    """``That was the message from Kim`` · ``So said Kim``, of the quotation beside it."""
+    words = line.words
+    if words[low] in ("That", "This", "Such") and words[low + 1 : low + 2] in (["was"], ["is"]):
+        return _whose_it_was(line, low + 1, high)
+    if words[low] in ("So", "Thus") and words[low + 1 : low + 2] in (["said"], ["says"]):
+        source = subjects.subject_after(line, low + 2, high)
+        return _relation((low + 1, low + 2), words[low + 1], source) if source is not None else None
+    return None
 
 
 def _may_speak(line: Line, source: Range) -> bool:
