@@ -189,19 +189,35 @@ _JOINING = frozenset("police council commission committee service society board 
 
 
 def _bodies_whole(text: str, names: list[Name]) -> list[Name]:
-    """The names, with two around "and" that are the name of one body as one."""
+    """The names, with two that are the name of one body as one."""
     whole: list[Name] = []
     for name in names:
-        first = whole[-1] if whole else name
-        if (
-            name.sort == ORGANIZATION and len(name.words) > 1 and name.words[-1] in _JOINING
-            and first.sort in (SINGLE, PLACE) and text[first.end : name.title_start] == " and "
-        ):  # fmt: skip
-            words = (*first.words, "and", *name.words)
+        first = whole[-1] if whole else None
+        gap = text[first.end : name.title_start] if first is not None else ""
+        if first is not None and (_is_joint(first, gap, name) or _is_of_many(first, gap, name)):
+            words = (*first.words, *gap.strip("' ").split(), *name.words)
             name = Name(first.start, name.end, first.title_start, "", words, ORGANIZATION)
             whole.pop()
         whole.append(name)
     return whole
+
+
+def _is_joint(first: Name, gap: str, name: Name) -> bool:
+    """Whether "and" stands inside the name of a body: "Holm and Brook Police"."""
+    body = name.sort == ORGANIZATION and len(name.words) > 1 and name.words[-1] in _JOINING
+    return body and gap == " and " and first.sort in (SINGLE, PLACE)
+
+
+def _is_of_many(first: Name, gap: str, name: Name) -> bool:
+    """Whether a body is named after those whose it is: "Drivers' Union", "Women's Institute", "St Ann's Hospital"."""
+    if gap not in ("' ", "'s "):
+        return False
+    if first.sort != PLACE and name.words[-1] in _NAMED_AFTER:
+        return True
+    return name.words[0] in rules.ORGANIZATION_WORDS and _known(first.words[-1]) in ("g", "k")
+
+
+_NAMED_AFTER = frozenset("hospital college school church cathedral hospice academy foundation infirmary".split())
 
 
 def _anarthrous(text: str) -> bool:
