@@ -16,7 +16,7 @@ from quotetrack.rules import places
 
 _EDGES = " ,-—–:;\n\"'"
 _THE = re.compile(r"(?:the|The|THE)[ \n]+")
-_NOT_LEAD = re.compile(r"\s(?:called|named|dubbed|known as)\s*$")
+_NOT_LEAD = re.compile(r"\s(?:called|named|dubbed|known (?:only |simply |professionally )?as)\s*$")
 _APPOSED = re.compile(r"(?:,| --?|—|–)\s((?:a|an|the|one of)\s[^,;]+)", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:in|by|from|of) (?:the |The )?(?=[A-Z])")
 # Last words of newspapers' names that name documents as well.

@@ -38,7 +38,7 @@ _HANDLE = re.compile(r"(?<![\w.])@\w{2,30}\Z")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
 _NAMED_AFTER = re.compile(
-    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known as|nicknamed|"
+    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known (?:only |simply |professionally )?as|nicknamed|"
     r"who goes by(?: the name)?|who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
 )
 _AFTER_NAMING = tuple(gap + word for gap in " \n" for word in ("named", "call", "ident", "known", "nick", "who "))
@@ -175,7 +175,7 @@ class Resolver:
             again, rivals = variation(self.stage, read_phrase(phrase.text.casefold()), start)  # "the Swede"
             if again is not None:
                 return Found(again, _LINKED, "another word for somebody", rivals)
-            if bodies.is_body(phrase) or self.people.image[start : start + 4].casefold() == "the ":
+            if bodies.is_body(phrase) or phrase.lead.casefold() == "the ":
                 return bodies.unknown_body(self.scene, phrase, name, start)
         return Found(self._newcomer(phrase, name, start), _NAMED, "only name printed")
 
