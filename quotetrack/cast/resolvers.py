@@ -38,7 +38,8 @@ _HANDLE = re.compile(r"(?<![\w.])@\w{2,30}\Z")
 _PHRASE_START = re.compile(r"\b(?:a|an|the|one|another|his|her|their|those|these)\s")
 _BROKEN = re.compile(r"[.;,\"]\s")
 _NAMED_AFTER = re.compile(
-    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|known (?:only |simply |professionally )?as|nicknamed|"
+    r"[ \n](?:named|called|calling (?:him|her)self|identified (?:only )?as|"
+    r"known (?:only |simply |professionally )?as|nicknamed|"
     r"who goes by(?: the name)?|who gave (?:his|her) name as)[ \n](?:[A-Z][\w.'-]*[ \n]?){1,4}"
 )
 _AFTER_NAMING = tuple(gap + word for gap in " \n" for word in ("named", "call", "ident", "known", "nick", "who "))

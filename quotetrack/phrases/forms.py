@@ -30,7 +30,8 @@ _STOPS = frozenset(
     "said says is was are were has had speaking talking standing sitting such".split()
 )
 _NAMING = re.compile(
-    r"\b(?:named|called|calling (?:him|her|them)sel(?:f|ves)|identified (?:only )?as|known (?:only |simply |professionally )?as|nicknamed|"
+    r"\b(?:named|called|calling (?:him|her|them)sel(?:f|ves)|identified (?:only )?as|"
+    r"known (?:only |simply |professionally )?as|nicknamed|"
     r"goes by(?: the name)?(?: of)?|gave (?:his|her|their) name as|identifying (?:him|her)self as|dubbed)\s+[\"']?$"
 )
 _BREAK = re.compile(r"\s*(?:,|--+|[—–:;(]|\s-\s)\s*$")
