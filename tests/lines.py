@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotetrack import quotes
+from quotetrack.attribution import subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.phrases.words import Line
@@ -20,6 +21,13 @@ def printed(line: Line, places: Range | None) -> str:
     if places is None or places[0] >= places[1]:
         return ""
     return line.image[line.starts[places[0]] : line.end(places[1] - 1)]
+
+
+def before(text: str) -> str:
+    """The subject of "said" where ``text`` stands before " said it broke." """
+    line = line_of(f"{text} said it broke.")
+    verb = len(line.tags) - 4
+    return printed(line, subjects.subject_before(line, 0, subjects.group_start(line, 0, verb)))
 
 
 def relations(text: str) -> list[tuple[str, str, str, str]]:

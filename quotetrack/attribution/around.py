@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import ends, gaps, said, subjects
+from quotetrack.attribution import ends, gaps, inverted, said
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -147,7 +147,7 @@ def ends_open(line: Line, i: int, high: int, found: said.Found | None) -> bool:
 
 def opening(line: Line, i: int, high: int) -> tuple[Range, said.Found] | None:
     """``Said Kim, “…”``: a cue that opens its sentence, its subject, and a quotation."""
-    source = subjects.subject_after(line, i + 1, high)
+    source = inverted.subject_after(line, i + 1, high)
     if source is None or source[1] >= high or line.tags[source[1]] not in ",:":
         return None
     found = said.quotation(line, source[1], high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import sources, subjects, verbless, voices
+from quotetrack.attribution import inverted, sources, subjects, verbless, voices
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -118,7 +118,7 @@ def _by_whom(line: Line, start: int, place: int) -> Range | None:
     """The one behind "by" between a passive verb and the quotation."""
     for k in range(start, min(place, start + 6)):
         if line.words[k] == "by":
-            return subjects.subject_after(line, k + 1, place)
+            return inverted.subject_after(line, k + 1, place)
     return None
 
 
@@ -157,7 +157,7 @@ def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
         if words[k] != "words":
             continue
         if k + 1 < place and words[k + 1] == "of":
-            source = subjects.subject_after(line, k + 2, place)
+            source = inverted.subject_after(line, k + 2, place)
         elif line.tags[k - 1] == "Z":
             start = nouns.before(line, low, k - 1)
             source = (start, k) if start < k - 1 else None
@@ -185,7 +185,7 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         group = subjects.group_start(line, low, k)
         source = sources.subject(line, low, group, k, [], tags[k])
         if source is None and tags[k] in "Vs":
-            source = subjects.subject_after(line, k + 1, colon)
+            source = inverted.subject_after(line, k + 1, colon)
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
     source = _from_whom(line, low, colon) or _label_before_aside(line, low, colon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import around, contents, ends, gaps, subjects
+from quotetrack.attribution import around, contents, ends, gaps, inverted, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CueForm
@@ -15,7 +15,7 @@ TELLS = frozenset("tell assure reassure remind inform notify alert persuade conv
 
 def asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
     """``Asked by S whether …, Kim replied``: what was asked is S's."""
-    source = subjects.subject_after(line, i + 2, high)
+    source = inverted.subject_after(line, i + 2, high)
     if source is None:
         return None
     start = source[1] + (line.tags[source[1] : source[1] + 1] == ",")
@@ -28,7 +28,7 @@ def asked_by(line: Line, i: int, high: int, form: CueForm) -> Relation | None:
 
 def as_by(line: Line, low: int, i: int, high: int, form: CueForm) -> Relation | None:
     """``As reported by S, …``: the clause behind the comma is what was said."""
-    source = subjects.subject_after(line, i + 2, high)
+    source = inverted.subject_after(line, i + 2, high)
     if i != low + 1 or source is None:
         return None
     comma = line.tags.find(",", source[0], high)
@@ -73,7 +73,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
             break
     verb = form.verb
     if by > 0 and (form.frames & _OBJECTS or verb.lemma in _IMPERSONAL or verb.lemma in _ISSUED):
-        source = subjects.subject_after(line, by + 1, high)
+        source = inverted.subject_after(line, by + 1, high)
         if source is None or tags[source[0]] in "DM":
             return None
         rest = source[1]
@@ -130,7 +130,7 @@ def quoted_as(line: Line, low: int, group: int, i: int, high: int, form: CueForm
     told = group < i or words[i + 1] in ("as", "by")
     quote = around.quote_before(line, low, group)
     teller = (subjects.between(line, quote, group) if quote >= 0 else None) or subjects.subject_before(line, low, group)
-    source = teller if told else subjects.subject_after(line, i + 1, place)
+    source = teller if told else inverted.subject_after(line, i + 1, place)
     if source is None or (not told and source[1] != place - (line.tags[place - 1] == ",")):
         return None
     before = around.content_before(line, low, teller[0] if teller is not None else group)

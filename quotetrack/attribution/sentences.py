@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import ends, gaps, states, subjects, unlisted, verbless, verbs
+from quotetrack.attribution import ends, gaps, inverted, states, subjects, unlisted, verbless, verbs
 from quotetrack.attribution.relations import CUE_LETTERS, Relation
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
@@ -153,7 +153,7 @@ def _final_cue(line: Line, low: int, high: int) -> int:
     before = tags[i - 1]
     if before == "Q" or before == ",":
         if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
-            return i if subjects.subject_after(line, i + 1, high) is not None else 0
+            return i if inverted.subject_after(line, i + 1, high) is not None else 0
         return 0
     end = gaps.skip_frame(line, i + 1, high)
     if not (end >= high or tags[end] in ".!"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import ends, subjects
+from quotetrack.attribution import ends, subjects, times
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
@@ -36,7 +36,7 @@ def subject(
         group -= 1  # "with Kim and Lee both calling for"
         before = tags[group - 1]
     if shape == "G" and before in "NMD" and group == i:
-        group = subjects.before_time(line, low, group)  # "a statement Thursday night condemning"
+        group = times.before_time(line, low, group)  # "a statement Thursday night condemning"
         before = tags[group - 1]
         i = group
     if shape == "G" and set(tags[group:i]) <= {"R", "T"}:

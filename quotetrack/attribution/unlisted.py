@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import around, gaps, subjects
+from quotetrack.attribution import around, gaps, inverted, subjects
 from quotetrack.attribution.relations import Relation
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
@@ -25,7 +25,7 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     if content is None:
         return None
     if tags[i - 1] == "Q" or (tags[i - 1] == "," and i - 2 == quote):
-        source = subjects.subject_after(line, i + 1, high)
+        source = inverted.subject_after(line, i + 1, high)
         end = source[1] if source is not None else i
         if source is None or around.is_object(line, source, high):
             return None

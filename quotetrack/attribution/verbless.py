@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import ends, nominals, states, subjects
+from quotetrack.attribution import ends, inverted, nominals, states, subjects
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import NOUN_FORMS
@@ -111,7 +111,7 @@ def according(line: Line, low: int, i: int, high: int) -> Relation | None:
     cue = (i, i + 2)
     if i == low or (i == low + 1 and tags[low] in "CR"):
         # the source reaches to the comma before the clause
-        found = subjects.subject_after(line, i + 2, high)
+        found = inverted.subject_after(line, i + 2, high)
         if found is None:
             return None
         if found[1] >= high - 1:  # what looks like an apposition runs to the end: it is the clause
@@ -125,7 +125,7 @@ def according(line: Line, low: int, i: int, high: int) -> Relation | None:
             return None
         clause = (start, ends.clause_end(line, start, high))
         return Relation("according first", cue, "according to", Stance.STATES, False, source, (clause,))
-    found = subjects.subject_after(line, i + 2, high)
+    found = inverted.subject_after(line, i + 2, high)
     if found is None:
         return None
     end = found[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotetrack.attribution import around, contents, ends, gaps, passives, said, sources, subjects
+from quotetrack.attribution import around, contents, ends, gaps, inverted, passives, said, sources, subjects
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -85,9 +85,9 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
         return passives.passive(line, low, group, i, high, form, negated)
     verb = _Verb(line, low, i, high, form, group, negated)
     if verb.quotes and shape in "Vs":
-        inverted = _inverted(verb)
-        if inverted is not None:
-            return inverted
+        made = _inverted(verb)
+        if made is not None:
+            return made
     source = _source(verb, done)
     if source is None:
         return passives.asked(line, low, i, high) if form.verb.lemma == "ask" and form.shape == "ed" else None
@@ -166,7 +166,7 @@ def _inverted(verb: _Verb) -> Relation | None:
     if group == i and form.verb.lemma not in passives.TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = around.content_before(line, low, i)
         if before is not None and i + 1 < high and tags[i + 1] in "TPNJODEb":
-            source = subjects.subject_after(line, i + 1, high)
+            source = inverted.subject_after(line, i + 1, high)
             quoted = tags[i - 1] == "Q" and ends.ends_with_comma(line, i - 1)
             names = source is not None and (tags[i - 1] == "Q" or _names_somebody(line, source, form))
             if source is not None and names and (quoted or not around.is_object(line, source, high)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import subjects
+from quotetrack.attribution import inverted, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.verbless import POSSESSIVES
 from quotetrack.phrases import nouns
@@ -40,7 +40,7 @@ _AFTER_BE = {"how": PUTS, "all": SAYS, "what": SAYS}
 
 
 def _clause_of(line: Line, start: int, high: int, verbs: frozenset[str]) -> Relation | None:
-    source = subjects.subject_after(line, start, high)
+    source = inverted.subject_after(line, start, high)
     if source is None or not (source[1] < high and line.words[source[1]] in verbs):
         return None
     return _relation((source[1], source[1] + 1), line.words[source[1]], source)
@@ -50,7 +50,7 @@ def _whose_it_was(line: Line, be: int, high: int) -> Relation | None:
     """``was the verdict of Kim`` · ``was Kim's advice``, from the "was" at ``be``."""
     words, end = line.words, nouns.after(line, be + 1, high)
     of = words[end : end + 1] in (["of"], ["from"]) and words[end - 1] in SAID
-    owner = subjects.subject_after(line, end + 1, high) if of else whose(line, be + 1, end)
+    owner = inverted.subject_after(line, end + 1, high) if of else whose(line, be + 1, end)
     return _relation((be, be + 1), words[end - 1], owner) if owner is not None else None
 
 
@@ -149,7 +149,7 @@ def _so_said(line: Line, low: int, high: int) -> Relation | None:
     if words[low] in ("That", "This", "Such") and words[low + 1 : low + 2] in (["was"], ["is"]):
         return _whose_it_was(line, low + 1, high)
     if words[low] in ("So", "Thus") and words[low + 1 : low + 2] in (["said"], ["says"]):
-        source = subjects.subject_after(line, low + 2, high)
+        source = inverted.subject_after(line, low + 2, high)
         return _relation((low + 1, low + 2), words[low + 1], source) if source is not None else None
     return None
 
