@@ -155,23 +155,24 @@ yoon, yu, yuen, zhang, zhao, zheng, zhou, zhu
 OPENERS = _set("""
 a, about, according, across, added, adding, additionally, adds, after, again, against, all, almost, along, also
 although, always, amid, amidst, among, an, analysts, and, another, any, anybody, anyone, anything, apparently, are
-argued, argues, around, as, aside, asked, asking, asks, at, authorities, based, be, because, been, before, behind
-being, beside, besides, between, beyond, both, but, by, can, certainly, citing, clearly, click, come, compared
-continued, continues, contrary, could, critics, currently, despite, did, do, does, down, dozens, during, each
-earlier, eight, either, elsewhere, even, every, everybody, everyone, everything, experts, explained, explains, few
-finally, five, following, for, four, from, further, get, given, go, had, half, has, have, he, her, here, his, how
-however, hundreds, i, if, image, in, including, indeed, inside, insisted, insists, instead, into, is, it, its, joked
-just, last, later, let, like, look, make, many, may, maybe, meanwhile, might, millions, more, moreover, most, much
-must, my, near, nearly, neither, never, nevertheless, next, nine, no, nobody, nor, not, nothing, now, of, off
-officials, often, oh, ok, okay, on, once, one, only, or, other, others, our, out, outside, over, overall, part, past
-people, per, perhaps, photo, please, police, previous, previously, rather, read, really, recalled, recalls, recently
-regarding, related, replied, replies, researchers, roughly, said, say, says, second, see, separately, seven, several
-shall, she, shortly, should, similarly, since, six, so, some, somebody, someone, something, sometimes, soon, speaking
-specifically, still, story, such, supporters, take, tells, ten, than, thank, thanks, that, the, their, then, there
-therefore, these, they, third, this, those, though, thousands, three, through, thus, till, to, today, told, tomorrow
-tonight, too, toward, towards, two, ultimately, under, unless, unlike, until, up, updated, upon, very, via, video
-voters, warned, warns, was, watch, we, well, were, what, when, where, whether, which, while, who, whom, whose, why
-will, with, within, without, would, writes, wrote, yes, yesterday, yet, you, your
+argued, argues, around, as, aside, asked, asking, asks, at, authorities, based, be, beaten, because, been, before
+behind, being, beside, besides, between, beyond, both, but, by, can, certainly, citing, clearly, click, come
+compared, continued, continues, contrary, could, critics, currently, defending, despite, did, do, does, down, dozens
+during, each, earlier, eight, either, elsewhere, embattled, even, every, everybody, everyone, everything, experts
+explained, explains, fellow, few, finally, five, following, for, four, from, further, get, given, go, had, half, has
+have, he, her, here, his, how, however, hundreds, i, if, image, in, including, indeed, inside, insisted, insists
+instead, into, is, it, its, joked, just, last, later, let, like, look, make, many, may, maybe, meanwhile, might
+millions, more, moreover, most, much, must, my, near, nearly, neither, never, nevertheless, next, nine, no, nobody
+nor, not, nothing, now, of, off, officials, often, oh, ok, okay, on, once, one, only, or, other, others, our, out
+outgoing, outside, over, overall, part, past, people, per, perhaps, photo, please, police, previous, previously
+rather, read, really, recalled, recalls, recently, regarding, related, replied, replies, researchers, rival, rivals
+roughly, said, say, says, second, see, separately, seven, several, shall, she, shortly, should, similarly, since, six
+so, some, somebody, someone, something, sometimes, soon, speaking, specifically, still, story, such, supporters, take
+tells, ten, than, thank, thanks, that, the, their, then, there, therefore, these, they, third, this, those, though
+thousands, three, through, thus, till, to, today, told, tomorrow, tonight, too, toward, towards, two, ultimately
+under, unless, unlike, until, up, updated, upon, very, veteran, via, video, voters, warned, warns, was, watch, we
+well, were, what, when, where, whether, which, while, who, whom, whose, why, will, with, within, without, would
+writes, wrote, yes, yesterday, yet, you, your
 """)
 
 # Days and months: no name when alone, and none when they open a run of capitals ("April" and "May" may be forenames).
