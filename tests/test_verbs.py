@@ -30,6 +30,7 @@ CLAUSES = [
      [("to", "who", "refuse", "to pay"),
       ("clause", "The mayor, a man who has refused to pay", "say", "the Lee family deserved better")]),
     ("It is a lake which he calls “Ice One,” will freeze.", [("np-as", "he", "call", '"Ice One,"')]),
+    ("“It broke,” she liked to say.", [("before", "she", "say", '"It broke,"')]),
     # the clause stands before
     ("The lake froze, tests show.", [("before", "tests", "show", "The lake froze")]),
     ("The toll rose, as Kim has acknowledged.", [("as", "Kim", "acknowledge", "The toll rose")]),

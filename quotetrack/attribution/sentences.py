@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotetrack.attribution import ends, gaps, inverted, states, subjects, unlisted, verbless, verbs
+from quotetrack.attribution.hearsay import hearsay
 from quotetrack.attribution.relations import CUE_LETTERS, Relation
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
@@ -28,6 +29,8 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         plain = _plain(line, low, high)
         if plain is not None:
             return [plain]
+    if (tags[low] == "Q" or tags.find("LA", low, high) >= 0) and (heard := hearsay(line, low, high)) is not None:
+        return [heard]
     if tags.startswith("Qv", low) and (answer := verbless.came(line, low, high)) is not None:
         return [answer]
     out: list[Relation] = []

@@ -12,13 +12,16 @@ _FINITE = frozenset("VvAs")
 _RELATIVE = frozenset("who which that".split())
 
 
+_HABITS = frozenset("used liked likes loved loves".split())
+
+
 def group_start(line: Line, low: int, verb: int) -> int:
     """Where the verb group of ``verb`` begins: its auxiliaries, adverbs and negations."""
     tags = line.tags
     k = verb
     while k > low and (tags[k - 1] in "RAX" or (tags[k - 1] == "S" and line.words[k - 1] in ("once", "since"))):
         k -= 1
-    if k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] == "used":  # "used to say"
+    if k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] in _HABITS:  # "used to say"
         k -= 2
         while k > low and tags[k - 1] in "RX":
             k -= 1

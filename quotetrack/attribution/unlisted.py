@@ -14,7 +14,7 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     The quotation before it ends in a comma, ? or !, its subject stands beside it, and it has no object.
     """
     tags = line.tags
-    if i == low:
+    if i == low or line.words[i] in _LIKED:
         return None
     quote = tags.rfind("Q", max(low, i - 36), i)
     if quote > low and tags[quote - 1] == "I":
@@ -52,3 +52,4 @@ def _lemma(past: str) -> str:
 
 
 _UNLISTED = frozenset({"q"})
+_LIKED = frozenset({"liked", "loved"})  # "she liked to say"
