@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from quotetrack.cast.bounds import find_bounds
 from quotetrack.cast.entities import Entity
 from quotetrack.cast.people import People
+from quotetrack.cast.race import HEAVIEST, MOST_LIKELY, Race, faded
 from quotetrack.cast.roles import Role, role_of
 from quotetrack.cast.standing import OPENS, SPEAKS, standing
 from quotetrack.phrases.names import PERSON, TITLED
@@ -22,10 +24,6 @@ _PRONOUNS = tuple(
         r"H(?<!\w.)(?:e|is|imself)\b",
     )
 )
-_BOUNDS = (re.compile(r"\n *\n"), *(re.compile(rf"\{a}[\"')\]]*[ \n]+(?=[\"'(]?[A-Z0-9])") for a in ".!?"))
-_SHORT = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Capt Sgt Rev Prof St Jr U.S U.N U.K".split())
-# Their last two letters, and those of an initial: most words are sorted out by these.
-_SHORT_ENDS = frozenset([word[-2:] for word in _SHORT] + [f" {chr(c)}" for c in range(0x250) if chr(c).isupper()])
 # What follows a name that is introduced here: an age, an apposition, a clause, a party.
 _INTRODUCED = re.compile(r", (?:\d|an? |the |who |one of )| \([RD]-")
 # "Kim called her to ...": she is hardly Kim; of "him" nothing is learnt, for most who are named in the news are men
@@ -35,16 +33,13 @@ _ACTS_ON = re.compile(
 )
 # "he said of Kim", "he told Kim"
 _TOLD = re.compile(r"s?he (?:(?:said|says|wrote|tweeted|added) (?:of|about|to)|(?:told|asked|called|praised|urged)) ")
-# Weights: how far back counts for how much, sentence by sentence, and what a gender that is shown adds or takes.
-_PER_SENTENCE = 0.6
+# Weights: of a source, of a name that is introduced, and of one that nothing else tells of.
 _LAST_HEARD, _HEARD = 1.2, 1.0
 _FRESH = 1.0
 _SAME = 1.25  # the subject of the pronoun's own sentence
 _RARE = 0.8
 _CHAIN, _LINKS = 3, 2  # so many sentences from one pronoun to the next, and so many pronouns
 RATIO = 1.2  # a pronoun is settled where the first candidate outweighs the second by so much
-# No name of another sentence weighs more before it fades (and a little for rounding); the best agreement of a gender.
-_HEAVIEST, _MOST_LIKELY = 1.001 * SPEAKS, 1.3
 _WINDOW, _PARAGRAPHS = 2500, 3
 _PERSON_KIND = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
 
@@ -78,33 +73,9 @@ class Stage:
     def bounds(self) -> list[int]:
         """Where sentences begin, the first one of the text aside."""
         if self._bounds is None:
-            self._bounds = self._find_bounds()
+            people = self.people
+            self._bounds = find_bounds(people.image, people.quote_starts, people.quote_ends)
         return self._bounds
-
-    def _find_bounds(self) -> list[int]:
-        people = self.people
-        image = people.image
-        found = [m.span() for pattern in _BOUNDS for m in pattern.finditer(image)]
-        found.sort()
-        bounds = []
-        last = 0
-        for start, end in found:
-            if start < last:  # the blank line after a stop
-                continue
-            last = end
-            if image[start - 2 : start] in _SHORT_ENDS and image[start] == ".":
-                word = image[max(0, start - 5) : start].rpartition(" ")[2]
-                if word in _SHORT or (len(word) == 1 and word.isupper()):
-                    continue
-            bounds.append(end)
-            if "\n" in image[start:end]:  # a new paragraph is further off
-                bounds.append(end)
-        outside: list[int] = []
-        at = 0
-        for start, end in zip(people.quote_starts, people.quote_ends, strict=True):
-            outside += bounds[at : bisect_left(bounds, start, at)]
-            at = bisect_left(bounds, end, at)
-        return outside + bounds[at:]
 
     # -- gender
 
@@ -123,7 +94,7 @@ class Stage:
         """How well a gender agrees with somebody: 0 where the article shows the other one."""
         told = self.gender(entity)
         if told:
-            return _MOST_LIKELY if told == gender else 0.0
+            return MOST_LIKELY if told == gender else 0.0
         m, f = self.votes(entity)
         mine, other = (m, f) if gender == "m" else (f, m)
         return 1.15 if mine > other else 0.6 if other > mine else 1.0
@@ -246,14 +217,14 @@ class Stage:
 
     def _weighed(self, at: int, gender: str, before: int) -> list[tuple[float, Entity]]:
         """Those whom it can mean by where they are named and heard, and by whom the pronoun before it means."""
-        race = _Race(self, gender)
+        race = Race(self.likely, gender)
         number = self.sentence(at)
         for entity in self._aside(at):
             race.likely[entity] = 0.0
         meant = self._meant.get(before)
         if meant is not None:
             end = before + 2 + (gender == "f")
-            race.enter(meant, standing(self.people.image, before, end) * _faded(number - self.sentence(before)))
+            race.enter(meant, standing(self.people.image, before, end) * faded(number - self.sentence(before)))
         self._weigh_said(at, number, race)
         self._weigh_named(at, number, race)
         return race.ranked()
@@ -294,7 +265,7 @@ class Stage:
                 found.append(people.of_name[i])
         return [entity for entity in found if entity is not None]
 
-    def _weigh_named(self, at: int, number: int, race: _Race) -> None:
+    def _weigh_named(self, at: int, number: int, race: Race) -> None:
         """Weigh the people named shortly before an offset, outside quotations, the nearest first."""
         people, bounds = self.people, self.bounds()
         starts, of_name, quoted = people.starts, people.of_name, people.quoted()
@@ -304,7 +275,7 @@ class Stage:
         for i in reversed(people.between(low, at)):
             if starts[i] < opened:
                 back = number - bisect_right(bounds, starts[i], 0, number)
-                fade = _faded(back)
+                fade = faded(back)
                 if race.is_over(fade):
                     break
                 opened = bounds[number - back - 1] if number > back else 0
@@ -315,7 +286,7 @@ class Stage:
                 entity = self._namesake(i, race.gender)
             if entity is None or entity.kind is not _PERSON_KIND:
                 continue
-            if race.can_gain(entity, _HEAVIEST * (fade if back else _SAME)):
+            if race.can_gain(entity, HEAVIEST * (fade if back else _SAME)):
                 race.enter(entity, self._weight(i, entity, back, race.gender) * fade)
 
     def _weight(self, i: int, entity: Entity, back: int, gender: str) -> float:
@@ -358,12 +329,12 @@ class Stage:
                 return fitting[0] if len(fitting) == 1 else None
         return None
 
-    def _weigh_said(self, at: int, number: int, race: _Race) -> None:
+    def _weigh_said(self, at: int, number: int, race: Race) -> None:
         """Weigh the last sources before an offset."""
         for k, (where, entity) in enumerate(reversed(self.heard[-9:])):
             if where < at and not entity.plural and (entity.human or entity.kind is _PERSON_KIND):
                 back = number - self.sentence(where)
-                fade = _faded(back)
+                fade = faded(back)
                 if k and not race.can_gain(entity, _HEARD * fade):  # most have spoken since
                     continue
                 weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
@@ -373,60 +344,3 @@ class Stage:
                 if race.gender == "f" and back < 3 and _ACTS_ON.match(self.people.image, end, end + 60):
                     weight *= 0.1
                 race.enter(entity, weight * fade)
-
-
-class _Race:
-    """Whom a pronoun can mean so far: how well its gender agrees with each, and the most that each has weighed."""
-
-    __slots__ = ("gender", "likely", "stage", "weights")
-
-    def __init__(self, stage: Stage, gender: str) -> None:
-        self.stage = stage
-        self.gender = gender
-        self.likely: dict[Entity, float] = {}  # 0 where it is another's gender
-        self.weights: dict[Entity, float] = {}
-
-    def agrees(self, entity: Entity) -> float:
-        """How well the gender agrees with somebody."""
-        found = self.likely.get(entity)
-        if found is None:
-            found = self.likely[entity] = self.stage.likely(entity, self.gender)
-        return found
-
-    def can_gain(self, entity: Entity, most: float) -> bool:
-        """Whether a place where nobody weighs more than so much can tell more of somebody than what is known."""
-        agrees = self.likely.get(entity)
-        if agrees is None:
-            agrees = self.agrees(entity)
-        return agrees * most > self.weights.get(entity, 0.0)
-
-    def enter(self, entity: Entity, weight: float) -> None:
-        """Note what somebody weighs in one place."""
-        agrees = self.likely.get(entity)
-        weight *= self.agrees(entity) if agrees is None else agrees
-        if self.weights.get(entity, 0.0) < weight:
-            self.weights[entity] = weight
-
-    def is_over(self, fade: float) -> bool:
-        """Whether nobody can come among the first three any more who is named where weights have faded so much."""
-        weights = self.weights
-        return len(weights) > 2 and sorted(weights.values())[-3] > _HEAVIEST * _MOST_LIKELY * fade
-
-    def ranked(self) -> list[tuple[float, Entity]]:
-        """All of them, the heaviest first; the first three are sure."""
-        ranked = [(weight, entity) for entity, weight in self.weights.items()]
-        if len(ranked) > 1:
-            ranked.sort(key=_heaviest_first)
-        return ranked
-
-
-_FADED = tuple(_PER_SENTENCE**back for back in range(40))
-
-
-def _faded(back: int) -> float:
-    """What is left of a weight so many sentences on."""
-    return _FADED[back] if 0 <= back < 40 else _PER_SENTENCE**back
-
-
-def _heaviest_first(row: tuple[float, Entity]) -> tuple[float, int, str]:
-    return -row[0], row[1].place, row[1].name
