@@ -14,6 +14,8 @@ from tests.lines import before
         ("Kim, 40, of Bergen,", "Kim, 40, of Bergen"),
         ("Kim, who drove the lorry,", "Kim, who drove the lorry"),
         ("Kim, then the mayor,", "Kim, then the mayor"),
+        ("The mayor, asked if he would resign,", "The mayor"),
+        ("Kim, pressed on the delay,", "Kim"),
         ("Kim, for the union,", "Kim, for the union"),
         # and what does not: it tells of the saying, or what else there is to tell
         ("Kim, in a statement on Friday,", "Kim"),

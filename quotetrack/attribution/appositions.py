@@ -85,7 +85,7 @@ def _head_of(line: Line, piece: Range) -> int | None:
 def _hangs_on(line: Line, piece: Range) -> bool:
     """Whether the piece reads as an apposition, an age, a place or a relative clause, not as a clause of its own."""
     tags = line.tags[piece[0] : piece[1]]
-    if tags[0] == "W" or tags.startswith(("IW", "CW")):
+    if tags[0] == "W" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in _ASKED:
         return True
     if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False
@@ -94,9 +94,14 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     return not any(t in _FINITE for t in head)
 
 
+_ASKED = frozenset("asked pressed questioned quizzed".split())  # "Kim, asked if he would resign, said"
+
+
 def is_aside(line: Line, start: int) -> bool:
     """Whether what begins at ``start`` tells when, where or how it was said, and not who: "in a statement"."""
     tag, word = line.tags[start], line.words[start]
+    if word in _ASKED:
+        return True
     if tag == "W":
         return word == "when" or tells_on(line, start) or line.words[start + 1] in _PERFECT
     if tag in "RS":
