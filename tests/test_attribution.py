@@ -208,3 +208,8 @@ def test_a_word_in_marks_before_its_noun_is_a_label() -> None:
     why = "a word or two in marks before their noun: a label"
     assert skipped('Kim left town for a "unity" lunch in May.') == [("unity", why)]
     assert skipped('Kim left town, "unity" or not.') != [("unity", why)]
+
+
+def test_a_short_answer_behind_a_question_is_said_by_the_one_whose_it_is() -> None:
+    assert told('Kim left town. Her advice to drivers? "Walk."') == [("after speech", "Her", "Walk.")]
+    assert told('Kim left town. And his verdict? "Done."') == [("after speech", "his", "Done.")]

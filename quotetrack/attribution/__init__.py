@@ -200,7 +200,8 @@ class _Reader:
         if _WORDS.search(line.tags, low, high) is None:
             size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
             asked = self.image[line.quotes[loose[-1]].end - 1] in "?!"  # "For whom?", a paragraph of its own
-            if size > 12 or asked or opened is not None:
+            answers = low > 0 and line.words[low - 1] == "?"  # "Her advice? “Walk.”"
+            if size > 12 or asked or answers or opened is not None:
                 return self._floating(line, index, loose, opened)
         if loose[-1] == low and opened is None:
             signed = self._signed_here(line, low, high, index, loose)

@@ -134,7 +134,7 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
     if named is not None:
         return named
     source = subjects.main_subject(line, low, high) or _bare_subject(line, low, high)
-    said = source or (low, high - 1)
+    said = source or (low + (line.tags[low] == "C"), high - 1)  # "And her advice?"
     owner = whose(line, *said)
     if owner is not None:
         return _relation(said, line.words[said[1] - 1], owner)
