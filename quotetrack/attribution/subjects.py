@@ -21,7 +21,8 @@ def group_start(line: Line, low: int, verb: int) -> int:
     k = verb
     while k > low and (tags[k - 1] in "RAX" or (tags[k - 1] == "S" and line.words[k - 1] in ("once", "since"))):
         k -= 1
-    if k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] in _HABITS:  # "used to say"
+    habit = k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] in _HABITS  # "used to say"
+    if habit and "as" not in line.words[max(low, k - 6) : k]:  # “We are,” as Kim likes to say, “a family”: an aside
         k -= 2
         while k > low and tags[k - 1] in "RX":
             k -= 1
