@@ -211,42 +211,58 @@ class _Reader:
             passage = line.quotes[place]
             if self._resumed(line, low, place):
                 self._join(line, len(self.drafts) - 1, [place])
-                continue
-            if place == low and opened is not None and passage.end - passage.start > 20 and not relations:
+            elif place == low and opened is not None and passage.end - passage.start > 20 and not relations:
                 self._join(line, opened, [place])
-                continue
-            cued = headline and passage.end - passage.start > 14  # 'Bollard is "temporary"': a word in marks
-            stopped = self.image[passage.end - 1] in ".!?"
-            cued = cued or (stopped and place > low and line.tags[place - 1] == ":")  # 'one word: "Finally."'
-            cued = cued or cue_before(line, low, place)
-            named = worded(line, low, high, place) is not None
-            reason = "" if named else scare.reason(line, low, high, place, cued)
-            if reason:
-                self.skipped.append(
-                    Skipped(passage.start, passage.end, self.text[passage.start : passage.end], reason)
-                )
-                continue
-            spoken = opened is not None or self.spoken is not None
-            announces = place > low and line.tags[place - 1] == ":"
-            if spoken and not relations and not cued and not named and not announces:
-                self.drafts.append(self._after_speech(line, index, [place], opened))
-                continue
-            if scare.unattributed(line, low, place):
-                self.drafts.append(self._carried(line, index, [place], None))
-                continue
-            relation = (read_headline(line, low, high) if headline else None) or governed(
-                line, low, high, place, relations
-            )
-            if relation is None and opened is None:
-                words = self.text[passage.start : passage.end]
-                why = "no cue and nobody who could say it in its sentence, and no quotation before it"
-                self.skipped.append(Skipped(passage.start, passage.end, words, why))
-            elif relation is None:
-                self.drafts.append(self._carried(line, index, [place], opened))
             else:
-                self._add(line, index, (low, high), relation, [place])
-                opened = len(self.drafts) - 1
+                opened = self._alone(line, (low, high), place, index, opened, relations, headline)
         return opened
+
+    def _alone(
+        self,
+        line: Line,
+        sentence: Range,
+        place: int,
+        index: int,
+        opened: int | None,
+        relations: list[Relation],
+        headline: bool,
+    ) -> int | None:
+        """One quotation that no cue governs and that goes on with none in its sentence; what is open behind it."""
+        low, high = sentence
+        announces = place > low and line.tags[place - 1] == ":"
+        cued = self._is_cued(line, low, place, headline, announces)
+        named = worded(line, low, high, place) is not None
+        reason = "" if named else scare.reason(line, low, high, place, cued)
+        if reason:
+            self._skip(line, place, reason)
+        elif not (relations or cued or named or announces) and (opened is not None or self.spoken is not None):
+            self.drafts.append(self._after_speech(line, index, [place], opened))
+        elif scare.unattributed(line, low, place):
+            self.drafts.append(self._carried(line, index, [place], None))
+        else:
+            relation = read_headline(line, low, high) if headline else None
+            relation = relation or governed(line, low, high, place, relations)
+            if relation is not None:
+                self._add(line, index, sentence, relation, [place])
+                return len(self.drafts) - 1
+            if opened is None:
+                self._skip(line, place, _NOBODY)
+            else:
+                self.drafts.append(self._carried(line, index, [place], opened))
+        return opened
+
+    def _is_cued(self, line: Line, low: int, place: int, headline: bool, announces: bool) -> bool:
+        """Whether something before the quotation shows that somebody said it."""
+        passage = line.quotes[place]
+        if headline and passage.end - passage.start > 14:  # 'Bollard is "temporary"': a word in marks
+            return True
+        if announces and self.image[passage.end - 1] in ".!?":  # 'one word: "Finally."'
+            return True
+        return cue_before(line, low, place)
+
+    def _skip(self, line: Line, place: int, why: str) -> None:
+        passage = line.quotes[place]
+        self.skipped.append(Skipped(passage.start, passage.end, self.text[passage.start : passage.end], why))
 
     def _subject_before(self, line: Line, place: int) -> Relation | None:
         """The subject of the sentence before, for a quotation behind one that tells nobody's words."""
@@ -386,6 +402,7 @@ class _Reader:
 
 
 _WORDS = re.compile(r"[^Q.,!\-:;CZq]")  # what is neither a mark nor a link
+_NOBODY = "no cue and nobody who could say it in its sentence, and no quotation before it"
 
 
 _NAME = "the name of a work or a programme"
