@@ -1,7 +1,7 @@
 """A person's days: what somebody said, one sighting a statement and day.
 
-Somebody much quoted has thousands of rows, so they come from SQLite in the order in which they are wanted, one at a
-time, as plain tuples, and only what is shown becomes a record.
+Somebody much quoted has thousands of rows, so they come from SQLite as plain tuples, and only what is shown becomes a
+record.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _ROWS = f"""SELECT y.track, coalesce(s.day, '{LAST}'), a.id, s.start, s.text, s.
     a.url, a.publisher, a.n, a.published, a.day, a.ordinal
     FROM sightings s JOIN sayings y ON y.n = s.saying JOIN articles a ON a.n = s.article"""
 _place = itemgetter(DAY, ID, START, TEXT)
+_order = itemgetter(TRACK, DAY, ID, START, TEXT)
 
 
 def timeline(reader: Reader, faces: Collection[int], about: str | None) -> list[Sighting]:
@@ -61,7 +62,8 @@ def _said(reader: Reader, faces: str, about: str | None) -> Iterable[Row]:
         if not more:
             return ()
         values.append(json.dumps(sorted(more)))
-    return reader.db.execute(f"{_ROWS} WHERE {where} ORDER BY 1, 2, 3, 4, 5", values)
+    # put in order here: SQLite would first write them all to a table of its own
+    return sorted(reader.db.execute(f"{_ROWS} WHERE {where}", values), key=_order)
 
 
 def _days(rows: Iterable[Row]) -> Iterator[list[Row]]:
