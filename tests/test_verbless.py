@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotetrack.attribution import verbless
+from quotetrack.rules.words import POSSESSIVES
 from tests.lines import relations
 
 CASES = [
@@ -94,6 +95,6 @@ def test_polls(noun: str) -> None:
     assert relations(f"In two {noun}, voters left it.") == [("in poll", f"two {noun}", "in", "voters left it")]
 
 
-@pytest.mark.parametrize("word", sorted(verbless.POSSESSIVES))
+@pytest.mark.parametrize("word", sorted(POSSESSIVES))
 def test_possessives(word: str) -> None:
     assert relations(f"Then {word} claim that it broke was wrong.") == [("noun", word, "claim", "that it broke")]

@@ -10,6 +10,7 @@ from quotetrack.attribution.said import WH, Found, after_preposition, is_bare_cl
 from quotetrack.attribution.told import told
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import PARTICLES
 
 
 def content_after(line: Line, verb: int, high: int, frames: frozenset[str]) -> Found | None:
@@ -48,7 +49,7 @@ def _behind_adverbs(line: Line, k: int, high: int, frames: frozenset[str]) -> in
     tags, words = line.tags, line.words
     while k < high and (
         (tags[k] == "R" and words[k + 1 : k + 2] != ["than"] and not (words[k] == "last" and words[k + 1] in UNITS))
-        or (tags[k] == "I" and k + 1 < high and words[k] in _PARTICLES and _behind_particle(line, k, frames))
+        or (tags[k] == "I" and k + 1 < high and words[k] in PARTICLES and _behind_particle(line, k, frames))
     ):
         k += 1
     return k + 3 if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] == "R" else k
@@ -210,7 +211,6 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     return Found("np", ((k, end),))
 
 
-_PARTICLES = frozenset("back out up on off in".split())
 _NAMED = re.compile(r"P+(?:[VvAs,.!;:I-]|$)")  # "a firm called Bridge Works opened": a name, and nobody calls
 _LIKE = frozenset("as like to with".split())
 _THATS = frozenset({"that", "that!", "np-that", "q"})

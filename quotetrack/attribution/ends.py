@@ -6,6 +6,7 @@ import re
 
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import PARTS_OF_DAY, SPELLS
 
 # A verb somewhere: what a clause has and a noun phrase has not.
 _VERB = re.compile(r"[VvAsEbQ]")
@@ -80,7 +81,7 @@ def _without_time(line: Line, start: int, k: int) -> int:
         k -= 1
     if k - 1 > start and tags[k - 1] == "M":
         k -= 1
-    elif k - 2 > start and words[k - 2] in ("last", "this", "next") and words[k - 1] in _SPELLS:
+    elif k - 2 > start and words[k - 2] in ("last", "this", "next") and words[k - 1] in SPELLS:
         k -= 2
     else:
         return end
@@ -89,10 +90,6 @@ def _without_time(line: Line, start: int, k: int) -> int:
     if k - 1 > start and words[k - 1] in ("on", "in", "since"):
         k -= 1
     return k
-
-
-PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
-_SPELLS = frozenset("week month year weekend fall spring summer winter night".split())
 
 
 # A list behind a comma ("taxes, trade and war"), up to its last "and".

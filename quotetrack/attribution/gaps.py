@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotetrack.attribution.ends import PARTS_OF_DAY
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import PARTS_OF_DAY
 
 
 def skip_frame(line: Line, k: int, high: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from quotetrack.attribution import inverted, sources, subjects, verbless, voices
+from quotetrack.attribution import inverted, sources, subjects, voices
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
+from quotetrack.rules.words import BE, POSSESSIVES
 
 
 def worded(line: Line, low: int, high: int, place: int) -> Relation | None:
@@ -41,7 +42,7 @@ def governed(line: Line, low: int, high: int, place: int, relations: list[Relati
     for relation in relations:
         if relation.source is not None:
             return relation._replace(rule="near cue", content=content, frame=())
-    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in verbless.POSSESSIVES:
+    if place > low and tags[place - 1] == "T" and words[place - 1].lower() in POSSESSIVES:
         return Relation("possessor", (place - 1, place), "'s", Stance.STATES, False, (place - 1, place), content)
     start = low
     while start < place and tags[start] in "CR,":
@@ -106,12 +107,9 @@ def _is_somebody(line: Line, source: Range) -> bool:
     return "P" in first or "O" in first or names_people(line.words[source[0] + len(first) - 1].lower())
 
 
-_BE = frozenset("is are was were be been being 's 're".split())
-
-
 def _is_passive(line: Line, group: int, verb: int) -> bool:
     """Whether what stands before the quotation is told of the subject, not by it: "is seen as", "was told to"."""
-    return line.tags[verb] in "VE" and any(word in _BE for word in line.words[group:verb])
+    return line.tags[verb] in "VE" and any(word in BE for word in line.words[group:verb])
 
 
 def _by_whom(line: Line, start: int, place: int) -> Range | None:
@@ -162,7 +160,7 @@ def _in_words_of(line: Line, low: int, place: int) -> Relation | None:
             start = nouns.before(line, low, k - 1)
             source = (start, k) if start < k - 1 else None
         else:
-            source = (k - 1, k) if words[k - 1].lower() in verbless.POSSESSIVES else None
+            source = (k - 1, k) if words[k - 1].lower() in POSSESSIVES else None
         if source is not None:
             return Relation("words of", (k, k + 1), "words", Stance.STATES, False, source, ())
     return None

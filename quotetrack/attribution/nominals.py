@@ -8,6 +8,7 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.rules.nominals import NOMINALS, Nominal
+from quotetrack.rules.words import POSSESSIVES
 
 
 def _forms() -> dict[str, tuple[Nominal, frozenset[str]]]:
@@ -24,7 +25,6 @@ def _forms() -> dict[str, tuple[Nominal, frozenset[str]]]:
 
 _FORMS = _forms()
 WORDS = frozenset(_FORMS)
-_POSSESSIVES = frozenset("his her their its my our your".split())
 _BY = frozenset("by from among".split())
 
 
@@ -153,7 +153,7 @@ def _owner(line: Line, low: int, start: int, i: int) -> Range | None:
     possessor = tags.rfind("Z", start, i)
     if possessor > start:
         return nouns.before(line, low, possessor), possessor + 1
-    if tags[start] == "T" and words[start].lower() in _POSSESSIVES:
+    if tags[start] == "T" and words[start].lower() in POSSESSIVES:
         return start, start + 1
     return None
 

@@ -9,6 +9,7 @@ from quotetrack.attribution.hearsay import hearsay
 from quotetrack.attribution.relations import CUE_LETTERS, Relation
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import PARTICLES
 
 _VERBAL = re.compile(r"[VbsEGH]")
 
@@ -106,7 +107,7 @@ def _of_verb(line: Line, low: int, i: int, high: int, form: CueForm, done: list[
     tag, word, frames = line.tags[i], line.words[i], form.frames
     particle = False
     if "q~" in frames:
-        particles = _GOES if form.verb.lemma == "go" else _PARTICLES
+        particles = _GOES if form.verb.lemma == "go" else PARTICLES
         particle = i + 1 < high and line.words[i + 1] in particles
         if particle:
             form = form._replace(frames=frames | {"q", "that"})
@@ -139,8 +140,6 @@ _ACCORDING = frozenset(("according", "According"))
 _AGAIN = frozenset("repeat reiterate retract withdraw".split())
 
 _GOES = ("on",)  # "went up" tells nothing
-
-_PARTICLES = frozenset("back out up off in on".split())
 
 
 def _final_cue(line: Line, low: int, high: int) -> int:

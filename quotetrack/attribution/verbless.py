@@ -10,6 +10,7 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import NOUN_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
+from quotetrack.rules.words import POSSESSIVES
 
 
 def in_poll(line: Line, low: int, high: int) -> Relation | None:
@@ -192,6 +193,5 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
 
 
 _HOLDS = frozenset("VvsbGEAN")
-POSSESSIVES = frozenset("his her their its my our your".split())
 
 _NOUN_FRAMES = frozenset({"that"})

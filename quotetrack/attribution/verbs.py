@@ -10,10 +10,10 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import BE
 
 _QUOTING = frozenset({"quote", "cite"})
 
-_BE = frozenset("is are was were be been being am 's 're 'm".split())
 
 _NEGATIONS = frozenset("not never hardly".split())
 
@@ -80,7 +80,7 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
     if shape == "E" and form.shape == "en" and not helpers:
         return None
     negated = bool(helpers) and any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
-    is_passive = past and shape != "G" and helpers and any(w.lower() in _BE for w in helpers)
+    is_passive = past and shape != "G" and helpers and any(w.lower() in BE for w in helpers)
     if is_passive and not _perfect(line, group, i, form):
         return passives.passive(line, low, group, i, high, form, negated)
     verb = _Verb(line, low, i, high, form, group, negated)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from quotetrack.attribution import inverted, subjects
 from quotetrack.attribution.relations import Range, Relation
-from quotetrack.attribution.verbless import POSSESSIVES
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
+from quotetrack.rules.words import POSSESSIVES
 
 
 def voiced(line: Line, low: int, high: int, place: int) -> Relation | None:

@@ -23,10 +23,6 @@ _PAPER = re.compile(r"\b(?:in|by|from|of) (?:the |The )?(?=[A-Z])")
 _PAPERS = frozenset("journal post review record paper papers story standard platform program guide message".split())
 # "The company" and the like say little of what sort of body it is; a ministry or a court is none of them.
 _ANY_BODY = frozenset("company firm group organization organisation charity nonprofit corporation carrier".split())
-_STATE_WORDS = frozenset(
-    "department ministry court senate congress house parliament government police army navy state states city county "
-    "university treasury commission council administration".split()
-)
 
 
 def organization(scene: Scene, phrase: Phrase, name: Name, start: int) -> Found:
@@ -156,7 +152,7 @@ def described_body(scene: Scene, phrase: Phrase, shown: str, start: int) -> Foun
         )
         fitting = [e for e in heard if phrase.head in e.words]
         if not fitting and phrase.head in _ANY_BODY:
-            fitting = [e for e in heard if not _STATE_WORDS.intersection(e.words)]
+            fitting = [e for e in heard if not rules.STATE_WORDS.intersection(e.words)]
         if len(fitting) == 1:
             return Found(fitting[0], Ground.LINKED, "body named before")
         found = business(scene, phrase, start)

@@ -21,10 +21,7 @@ COMPANIES = frozenset(
     "utility".split()
 )
 # Bodies that "the company" does not mean, by a word of their names.
-_STATE_WORDS = frozenset(
-    "department ministry court senate congress house parliament government police army navy state states city county "
-    "university treasury commission council administration party union league".split()
-)
+_NO_COMPANY = rules.STATE_WORDS | frozenset("party union league".split())
 _APPOSED = re.compile(r", (?:an?|the|one of|[A-Z][\w&]*'s)\s[^,.;:\"\n]{0,90}")
 _NOUN = re.compile(r"[a-z][\w-]*")
 _SHARES = ("hares in ", "hares of ", "tock in ", "tock of ")
@@ -50,7 +47,7 @@ def company(scene: Scene, phrase: Phrase, start: int) -> tuple[Entity | None, in
         if phrase.head in nouns or (any_company and nouns & (ANY_COMPANY | COMPANIES)):
             told[key] = i
         elif said.sort == ORGANIZATION:
-            if any_company and not _STATE_WORDS.intersection(said.words) and not _is_short(scene, i):
+            if any_company and not _NO_COMPANY.intersection(said.words) and not _is_short(scene, i):
                 named[key] = i
         elif any_company or phrase.head in COMPANIES:
             if key not in maybe and _may_be(scene, i):

@@ -239,6 +239,12 @@ theatre, times, today, tower, treasury, treaty, tribune, trust, tv, twitter, uni
 watch, week, weekly, workers, world, yard, year, youtube
 """)
 
+# Words in the names of public bodies, which "the company" and "the group" do not mean.
+STATE_WORDS = _set("""
+administration, army, city, commission, congress, council, county, court, department, government, house, ministry, navy
+parliament, police, senate, state, states, treasury, university
+""")
+
 # Organisations and bodies that have a one-word name, and residences and offices that speak under their own names.
 OWN_NAMES = _set("""
 al-qaeda, amazon, bloomberg, boeing, breitbart, bundestag, capitol, commons, congress, duma, elysee, facebook, gallup

@@ -97,3 +97,10 @@ ABBREVIATIONS = (
     "Tenn Tex Va Vt Wash Wis Wyo "
     "Inc Corp Co Ltd Bros No Nos vs v al etc approx est Ave Blvd Rd dept Univ Assn"
 ).split()
+
+# Forms that more than one rule asks for by name.
+BE = frozenset("is are was were be been being am 's 're 'm".split())
+POSSESSIVES = frozenset("his her their its my our your".split())
+PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
+SPELLS = frozenset("week month year weekend fall spring summer winter night".split())  # behind "last" and "next"
+PARTICLES = frozenset("back out up on off in".split())  # of a verb: "fired back", "pointed out"
