@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotetrack.phrases.forms import form_of, read_phrase
+from quotetrack.phrases.forms import read_phrase
 from quotetrack.phrases.names import find_names, is_acronym, key_word, name_words
 from quotetrack.records import Form
 from quotetrack.text import fold
@@ -88,7 +88,7 @@ def test_any_text(text: str) -> None:
     names = find_names(image)
     assert all(a.end <= b.title_start for a, b in pairwise(names))
     assert all(0 <= n.title_start <= n.start < n.end <= len(text) for n in names)
-    assert form_of(image, 0, len(image)) in Form
+    assert read_phrase(image).form in Form
     shifted = find_names("\n\n" + image, 2)
     assert [(n.start - 2, n.end - 2) for n in shifted] == [(n.start, n.end) for n in names]
 

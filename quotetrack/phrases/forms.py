@@ -72,21 +72,14 @@ class Phrase(NamedTuple):
     lead: str
 
 
-def form_of(image: str, start: int, end: int) -> Form:
-    """The form in which the words of a stretch of folded text name somebody.
-
-    >>> [str(form_of(s, 0, len(s))) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "an official", "his mother")]
-    ['pronoun', 'name', 'surname', 'role', 'anonymous', 'relative']
-    """
-    return read_phrase(image[start : min(end, start + LONGEST)]).form
-
-
 @lru_cache(maxsize=8192)
 def read_phrase(text: str) -> Phrase:
     """Take a noun phrase apart.
 
     >>> read_phrase("a spokesman for Mr. Smith").head
     'spokesman'
+    >>> [str(read_phrase(s).form) for s in ("he", "Sung Kim", "Mr. Kim", "the envoy", "an official", "his mother")]
+    ['pronoun', 'name', 'surname', 'role', 'anonymous', 'relative']
     """
     bare = text.strip(_EDGES)
     low = bare.casefold()
