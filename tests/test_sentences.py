@@ -57,7 +57,7 @@ DESKS = [
     ('The councillor who told a meeting that roads were "dead" has apologised.',
      [("that", "who", "tell", 'that roads were "dead"')]),
     ('Kim, who asked about the road in a letter, said, "It broke."',
-     [("prep", "who", "ask", "the road in a letter"),
+     [("prep", "who", "ask", "the road"),
       ("quotation", "Kim", "say", '"It broke."')]),
     ('Kim, who was asked about the road in May, said, "It broke."', [("asked", "", "ask", "the road in May"),
       ("quotation", "Kim, who was asked about the road in May", "say", '"It broke."')]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotetrack.attribution.circumstances import without_setting, without_time
 from quotetrack.attribution.ends import clause_end, is_clause
 from quotetrack.attribution.gaps import UNITS, is_quantity, over_aside, skip_frame
 from quotetrack.attribution.said import WH, Found, after_preposition, is_bare_clause, quotation
@@ -208,6 +209,8 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
         end = clause_end(line, k, high, phrase=True)
     elif end < high and tags[end] == ",":
         end = clause_end(line, end - 1, high, phrase=True)
+    else:
+        end = without_time(line, k, without_setting(line, k, end))
     return Found("np", ((k, end),))
 
 

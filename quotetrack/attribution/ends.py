@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quotetrack.attribution.circumstances import opens_one, without_setting, without_time
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
-from quotetrack.rules.words import PARTS_OF_DAY, SPELLS
 
 # A verb somewhere: what a clause has and a noun phrase has not.
 _VERB = re.compile(r"[VvAsEbQ]")
@@ -23,7 +24,9 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
     tags = line.tags
     end = max(start, high - 1 if tags[high - 1] in ".!" else high)
     depth = 0
-    for m in _JOINTS.finditer(tags, start, high):
+    opened = tags[start - 1 : start] == "H" and tags[start : start + 1] in _OPENS
+    begin = _behind_opening(line, start, high) if opened else start
+    for m in _JOINTS.finditer(tags, begin, high):
         place = m.start()
         tag = tags[place]
         if tag == "(":
@@ -38,7 +41,16 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
             break
     while end > start and tags[end - 1] in ",-":
         end -= 1
-    return _without_time(line, start, end) if phrase else end
+    return without_time(line, start, without_setting(line, start, end)) if phrase else end
+
+
+def _behind_opening(line: Line, start: int, high: int) -> int:
+    """Behind the comma of the clause or phrase that opens a clause: "that although it rained, | they left"."""
+    comma = line.tags.find(",", start + 1, min(high, start + 20))
+    return comma + 1 if comma > 0 and line.tags.find("Q", start, comma) < 0 else start
+
+
+_OPENS = ("S", "I", ",")
 
 
 # Where a clause may end.
@@ -51,53 +63,44 @@ def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> b
     tag, word = tags[place], words[place]
     if tag == "W":  # "praised the crowd | when he arrived"
         return phrase and word == "when" and start < place < start + 8
-    if phrase and tag == "S" and place > start and word in _CIRCUMSTANCES:
-        return True
     if place + 1 >= high:
         return False
+    if phrase and tag == "S" and place > start and opens_one(line, place):
+        return True
     if tag == "Q":
         told = phrase and tags[place + 1] == "A"  # "which it calls “Boil Now,” | will ship"
         return ends_with_comma(line, place) and (told or _breaks(line, place + 1, high))
     if tag in ",-":
+        if phrase and tags[place + 1] == "C" and _last_of_list(line, start, place, high):
+            return False
         if words[place + 1] in ("a", "an") and place > start + 4 and tags.find(",", place + 1, high) < 0:
             return True  # "…, a move that would cost millions": the teller's own as a rule
         return _breaks(line, place + 1, high) or (phrase and tag == "," and not _goes_on(line, place, high))
     if place == start or word not in _LINKS:
         return False
     stated = _new_statement(line, place, high) and not (word == "and" and tags[place + 1] == "O")
-    return stated or _joined_verb(line, place, high, phrase)
+    return stated or _joined_verb(line, start, place, high, phrase)
 
 
+def _last_of_list(line: Line, start: int, comma: int, high: int) -> bool:
+    """Whether ", and …" goes on with a list ("trade, taxes, and war") or another phrase ("of trade, and of war")."""
+    tags = line.tags
+    if line.words[comma + 1] not in ("and", "or"):
+        return False
+    item = _NO_VERB.match(tags, comma + 2, high)
+    return item is not None and (
+        tags.find(",", start, comma) > 0 or (tags[comma + 2] in "IL" and tags[item.end() - 1] != ",")
+    )
+
+
+# What holds no verb as far as the next comma.
+_NO_VERB = re.compile(r"[^VvAsbWHOQ,.;:-]+(?:[,.;:-]|\Z)")
 _LINKS = frozenset("and but while although though whereas".split())
-
-
-def _without_time(line: Line, start: int, k: int) -> int:
-    """Before a time at the end of a noun phrase: "Mr. Kim | in December", "the plan | on Tuesday"."""
-    tags, words = line.tags, line.words
-    end = k
-    if k - 1 > start and tags[k - 1] == "D" and tags[k - 2] == "M":
-        k -= 1
-    if k - 1 > start and tags[k - 1] == "N" and tags[k - 2] == "M" and words[k - 1] in PARTS_OF_DAY:
-        k -= 1
-    if k - 1 > start and tags[k - 1] == "M":
-        k -= 1
-    elif k - 2 > start and words[k - 2] in ("last", "this", "next") and words[k - 1] in SPELLS:
-        k -= 2
-    else:
-        return end
-    if k - 1 > start and words[k - 1] in ("early", "late", "last", "next", "this"):
-        k -= 1
-    if k - 1 > start and words[k - 1] in ("on", "in", "since"):
-        k -= 1
-    return k
 
 
 # A list behind a comma ("taxes, trade and war"), up to its last "and".
 _LIST = re.compile(r"[TJNPDZGEIRMUOQ]{1,12}(?:,[TJNPDZGEIRMUOQ]{1,12}){0,6},?C[^Vv]")
 _ADDS = frozenset("including especially particularly notably like such from even".split())
-
-
-_CIRCUMSTANCES = frozenset("after when while until although though whereas once".split())
 
 
 def _goes_on(line: Line, comma: int, high: int) -> bool:
@@ -106,17 +109,32 @@ def _goes_on(line: Line, comma: int, high: int) -> bool:
     after = comma + 1
     if line.words[after] in _ADDS or (tags[comma - 1] == "J" and tags[after] in "JN"):
         return True
+    if tags[after] == "P" and _NAME.match(tags, after, high) and _names(line, comma):
+        return True
     return _LIST.match(tags, after, high) is not None
 
 
-def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
+def _names(line: Line, comma: int) -> bool:
+    """Whether a name behind ``comma`` tells who or where: "her successor, Ana Ruiz", "in Leeds, Yorkshire, on"."""
+    if line.tags[comma - 1] == "N":
+        return names_people(line.words[comma - 1])
+    return line.tags[comma - 1] == "P" and line.tags[comma + 2 : comma + 3] in (",", ".", "")
+
+
+# A name that a comma or the end closes.
+_NAME = re.compile(r"P{1,4}(?:\(P+\))?(?=[,.;:-]|\Z)")
+
+
+def _joined_verb(line: Line, start: int, k: int, high: int, phrase: bool) -> bool:
     """Whether ``and said …`` stands at ``k``: another cue of the same subject."""
     tags = line.tags
     j = k + 1
     if j < high and tags[j] == "R":
         j += 1
-    if line.words[k] == "but" and j < high and tags[j] in "VsAv":
-        return True  # "said he would go but has not done so"
+    if line.words[k] == "but":
+        return _but_verb(line, j, high, phrase)
+    if phrase and line.words[k] == "and" and _parallel(line, start, j, high):
+        return True
     if j >= high or tags[j] not in ("VsAv" if phrase else "V"):
         return False
     if phrase:
@@ -127,6 +145,35 @@ def _joined_verb(line: Line, k: int, high: int, phrase: bool) -> bool:
     if cue.verb.lemma in _SPEECH or tags[k - 1] == "Q":
         return True
     return cue.verb.lemma in _OF_PEOPLE and j + 1 < high and tags[j + 1] in "TOUNPQ"
+
+
+def _parallel(line: Line, start: int, j: int, high: int) -> bool:
+    """Whether a verb of the cue's own form stands at ``j``: "calling it late | and accusing him".
+
+    ``start`` is where the noun phrase between them begins. A participle must have an object: "old and renewed plans".
+    """
+    tags = line.tags
+    if j + 1 >= high or tags[j] not in "GE":
+        return False
+    cue = tags[start - 1] if tags[start - 1] not in "IR" else tags[start - 2]
+    if tags[j] == "G":
+        return cue == "G" and tags[j + 1] in "TUOPQHILZ"
+    return cue in "VE" and tags[j + 1] in "TUOQ" and line.words[j + 1] != "it"
+
+
+def _but_verb(line: Line, verb: int, high: int, phrase: bool) -> bool:
+    """Whether "but" and the verb are the teller's: "would go but said no"; not so in "was late but would come"."""
+    tags, words = line.tags, line.words
+    if verb >= high or words[verb - 1] in _RATHER:
+        return False
+    tag = tags[verb]
+    if phrase or tag != "A" or words[verb] in ("has", "have"):
+        return tag in "VsvA"
+    verb += 1 + (tags[verb + 1 : verb + 2] == "X")
+    return words[verb - 1] == "not" and verb < high and words[verb] in CUE_FORMS  # "but did not say"
+
+
+_RATHER = frozenset("also even instead rather still".split())  # "not … but rather …": all of it was said
 
 
 # Verbs and nouns by which the teller remarks on what was said.
@@ -157,7 +204,8 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     if tags[k] == "S" and words[k] in ("before", "after") and j + 1 < high and tags[j + 1] == "G":
         return words[j + 1] in CUE_FORMS  # " - before admitting that"
     if words[k] in _JOINS and tag in "TOP" and k < j:
-        return True  # ", and the others …", ", but he …": a clause of the teller's own as a rule
+        # ", and the others …", ", but he …": a clause of the teller's own as a rule
+        return words[k] != "but" or words[j - 1] not in _RATHER
     if tag == "G":
         if words[j] in _DRAWN and not _REACTIONS.isdisjoint(words[j + 1 : min(j + 6, high)]):
             return True

@@ -58,7 +58,7 @@ def subject(
                 start = nouns.before(line, low, group - 1)  # "Kim, citing costs, said"
                 found = (start, group - 1) if start < group - 1 else None
             return found
-        return None
+        return _of_twin(line, low, group, done) if before == "C" else None
     if before == "L":
         return _last_subject(line, low, group - 1, done, "")
     if before == "C":
@@ -67,6 +67,14 @@ def subject(
     if found is None and before == "," and shape in "Vs":
         return _last_subject(line, low, group - 1, done)
     return found
+
+
+def _of_twin(line: Line, low: int, group: int, done: list[Relation]) -> Range | None:
+    """For a participle behind "and": the subject of the one it is joined to ("calling it late and blaming Lee")."""
+    if done and line.tags[done[-1].cue[1] - 1] == "G":
+        return done[-1].source
+    twin = line.tags.rfind("G", max(low, group - 12), group)
+    return _last_subject(line, low, twin, done) if twin > low and line.tags[twin - 1] in ",-" else None
 
 
 # Whose object is given out by their subject, who says what stands in it: "issued a report charging".
