@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotetrack.phrases import names
 from quotetrack.phrases.forms import read_phrase
 from quotetrack.phrases.names import find_names, is_acronym, key_word, name_words
 from quotetrack.records import Form
@@ -165,3 +166,13 @@ def test_phrases(text: str, form: str, head: str) -> None:
     phrase = read_phrase(text)
     named = text[phrase.name.start : phrase.name.end] if phrase.name is not None else phrase.head
     assert (str(phrase.form), named) == (form, head)
+
+
+def test_runs_that_were_read_are_held_for_so_long_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "_READS", {})
+    monkeypatch.setattr(names, "_READS_BEFORE", {})
+    monkeypatch.setattr(names, "_MOST_READS", 3)
+    texts = [f"Then {word} Example met Ruiz." for word in ("Ann", "Ben", "Cid", "Ann", "Dee", "Eve", "Ann")]
+    read = [find_names(text) for text in texts]
+    assert len(names._READS) <= 3 and len(names._READS_BEFORE) <= 3
+    assert read[0] == read[3] == read[6]

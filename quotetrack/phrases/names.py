@@ -117,9 +117,11 @@ _LONGEST = 160  # a longer run of capitals is a heading or a table, and no name
 
 
 # The runs that were read, so many at most: the same names come again and again, in one article and in the next. A plain
-# dict, for the look-up is made for every run of a text.
+# dict, for the look-up is made for every run of a text. Once it is full it is kept aside and filled anew, so that what
+# comes again is not read again.
 _READS: dict[str, Read] = {}
-_MOST_READS = 8192
+_READS_BEFORE: dict[str, Read] = {}
+_MOST_READS = 16384
 _NOTHING: Read = (0, 0, None, "")
 
 
@@ -127,8 +129,10 @@ def _read_new(run: str) -> Read:
     """What a run of capitalised words says, kept for the next time."""
     if len(run) > _LONGEST:
         return _NOTHING
-    read: Read = read_run(run)
+    read = _READS_BEFORE.get(run) or read_run(run)
     if len(_READS) >= _MOST_READS:
+        _READS_BEFORE.clear()
+        _READS_BEFORE.update(_READS)
         _READS.clear()
     _READS[run] = read
     return read
