@@ -165,7 +165,7 @@ def test_letters_met_are_held_for_so_long_and_no_longer(monkeypatch: pytest.Monk
     held = words._Letters(LETTERS)
     assert held["zorbly"] == "R" and "zorbly" in held
     assert held["z" * 33] == "N" and "z" * 33 not in held
-    monkeypatch.setattr(words._Letters, "MOST", len(held))
+    monkeypatch.setattr(words, "_MOST_HELD", len(held))
     assert held["zorbed"] == "E" and "zorbed" not in held
 
 

@@ -24,7 +24,7 @@ def _forms() -> dict[str, tuple[Nominal, frozenset[str]]]:
 
 
 _FORMS = _forms()
-WORDS = frozenset(_FORMS)
+WORDS: frozenset[str] = frozenset(_FORMS)
 _BY = frozenset("by from among".split())
 
 

@@ -8,7 +8,7 @@ from quotetrack.phrases.words import Line
 from quotetrack.rules.states import STATES
 
 _FORMS = {state.word: (state, frozenset(state.frames.split())) for state in STATES}
-WORDS = frozenset(_FORMS)
+WORDS: frozenset[str] = frozenset(_FORMS)
 _BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())
 _LINKING = frozenset(
     "seem seems seemed appear appears appeared feel feels felt remain remains remained sound sounds sounded look looks "

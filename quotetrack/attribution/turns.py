@@ -50,7 +50,7 @@ def find_turns(image: str, paragraphs: Sequence[tuple[int, int]]) -> Mapping[int
     if len(labels) < 3:
         return {}
     counts = Counter(_name(m) for m in labels.values())
-    if not _QUESTIONS & counts.keys():
+    if _QUESTIONS.isdisjoint(counts):
         named = frozenset(_NAME.findall(image))
         labels = {i: m for i, m in labels.items() if m[1] or _names_somebody(m[2], named)}
         counts = Counter(_name(m) for m in labels.values())

@@ -99,7 +99,7 @@ def _governor(stripped: str, word: str) -> str:
     for m in _BREAK.finditer(stripped):
         start = m.end()
     start = max(start, stripped.rfind(", ") + 1)
-    for word in reversed([w.casefold() for w in _WORDS.findall(stripped[start:])]):
+    for word in [w.casefold() for w in _WORDS.findall(stripped[start:])][::-1]:
         if word in _INNER or LETTERS.get(word, "") in _GOVERNORS:
             return word
     return ""

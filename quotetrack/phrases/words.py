@@ -65,17 +65,18 @@ def _letter(word: str) -> str:
     return "J" if word in _NOT_ADVERBS else tag
 
 
+_MOST_HELD, _LONGEST_HELD = 65536, 32  # words, and letters of a word
+
+
 class _Letters(dict[str, str]):
     """Class letters by word: those of the lists, and of other words once they were met.
 
     It holds so many and no more, and changes nothing but the time that reading takes.
     """
 
-    MOST, LONGEST = 65536, 32
-
     def __missing__(self, word: str) -> str:
         letter = _letter(word)
-        if len(word) <= self.LONGEST and len(self) < self.MOST:
+        if len(word) <= _LONGEST_HELD and len(self) < _MOST_HELD:
             self[word] = letter
         return letter
 

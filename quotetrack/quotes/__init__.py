@@ -68,7 +68,7 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
         runs = hanging = ""
         if left is not None and left[2][0] == again:
             runs = again
-            if not continued or left is not tokens[0]:
+            if not continued or left != tokens[0]:
                 chain += 1
         elif left is not None:
             hanging = left[2][0]
