@@ -36,6 +36,13 @@ def behind(text: str) -> str:
         ("more than 9,000 people left.", "more than 9,000 people left."),
         ("after the vote failed it left.", "after the vote failed it left."),
         ("that it broke.", "that it broke."),
+        # when it was said
+        ('as she left the court in Oslo, "It broke."', ', "It broke."'),
+        ("while he packed his bags that it broke.", "that it broke."),
+        ('when asked about it, "It broke."', ', "It broke."'),
+        ("as she left the court, that it broke.", "as she left the court, that it broke."),
+        ('as a friend, "It broke."', 'as a friend, "It broke."'),
+        ("as she left the court.", "as she left the court."),
     ],
 )
 def test_what_stands_between(text: str, left: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from quotetrack import extract_quotes
 from quotetrack.attribution import voices
-from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
+from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, TERMS, USES, VIEWS
 from tests.lines import line_of, printed, read_out
 
 Q = '"not safe at all"'
@@ -65,6 +65,22 @@ def voiced(text: str) -> tuple[str, str] | None:
         (f"In Kim's car, it is {Q}.", None),
         (f"Often, {Q}.", None),
         (f"By then, it was {Q}.", None),
+        ('By her own admission, it was "too old".', ("her", "admission")),
+        (f"To Kim, the road is {Q}.", ("Kim", "to")),
+        (f"For Ana Kim, it was {Q}.", ("Ana Kim", "for")),
+        (f"For Kim, who left, it was {Q}.", None),
+        (f"To Kim, Lee said it was {Q}.", None),
+        (f"For Kim, the road led to {Q}.", None),
+        (f"It was, as Kim put it, {Q}.", ("Kim", "put")),
+        (f"They owe it to, as one envoy puts it, a {Q}.", ("one envoy", "puts")),
+        (f"It was, as Kim left it, {Q}.", None),
+        (f"As Kim put it there, they saw, {Q}.", None),
+        ('Kim and Lee have all used the term "too old" of it.', ("Kim and Lee", "use")),
+        ('She repeatedly used the word "shame".', ("She", "use")),
+        ('The word "shame" fell.', None),
+        ('Used the word "shame".', None),
+        ('The man who used the word "shame" left.', None),
+        ('Kim loves the word "shame".', None),
     ],
 )
 def test_whose_it_is(text: str, expected: tuple[str, str] | None) -> None:
@@ -80,6 +96,13 @@ def test_each_thing_said(noun: str) -> None:
 @pytest.mark.parametrize("noun", sorted(VIEWS))
 def test_each_view(noun: str) -> None:
     assert voiced(f"In Ana Kim's {noun}, it is {Q}.") == ("Ana Kim", noun)
+
+
+@pytest.mark.parametrize("verb", sorted(USES))
+@pytest.mark.parametrize("noun", sorted(TERMS))
+def test_each_term(verb: str, noun: str) -> None:
+    use = f"was {verb}" if verb == "using" else "did use" if verb == "use" else verb
+    assert voiced(f'Ana Kim {use} the {noun} "too old".') == ("Ana Kim", "use")
 
 
 @pytest.mark.parametrize("noun", sorted(CRIES))

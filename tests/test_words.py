@@ -106,6 +106,9 @@ TAGGED = [
     ("A hurriedly called meeting ended.", "A/T hurriedly/R called/E meeting/N ended/E ./."),
     ("The proposed road, two reported cases.", "The/T proposed/E road/N ,/, two/N reported/V cases/N ./."),
     ("With 38 seconds left, Kim left.", "With/I 38/D seconds/N left/R ,/, Kim/P left/v ./."),
+    ("They made her say, they saw her say.",
+     "They/O made/v her/O say/b ,/, they/O saw/V her/O say/b ./."),
+    ("It left with her say.", "It/O left/v with/I her/T say/N ./."),
     ("She's here and Kim's gone.", "She/O 's/A here/R and/C Kim/P 's/Z gone/E ./."),
 ]
 

@@ -6,7 +6,7 @@ import re
 
 from quotetrack.attribution.circumstances import without_setting, without_time
 from quotetrack.attribution.ends import clause_end, is_clause
-from quotetrack.attribution.gaps import UNITS, is_quantity, over_aside, skip_frame
+from quotetrack.attribution.gaps import UNITS, is_quantity, over_aside, past_occasion, skip_frame
 from quotetrack.attribution.said import WH, Found, after_preposition, is_bare_clause, quotation
 from quotetrack.attribution.told import told
 from quotetrack.phrases import nouns
@@ -35,6 +35,8 @@ def content_after(line: Line, verb: int, high: int, frames: frozenset[str]) -> F
         linked = _linked(line, start, k, high, frames)
         if linked is not None:
             return linked
+    if tag in "WS" and "q" in frames and past_occasion(line, k, high) > k:
+        return _clause(line, k, high, frames)
     if tag in "WS" and "wh" in frames and line.words[k].lower() in WH:
         return Found("wh", ((k, clause_end(line, k + 1, high)),))
     if "ing" in frames and (tag == "G" or _is_doing(line, k)):
@@ -158,7 +160,7 @@ def _clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
 def _that_clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
     """What a verb that takes "that" is followed by: a clause, with "that" or without, or a quotation."""
     tags, words = line.tags, line.words
-    timed = tags[k] in "RMI" or words[k] in _TIMING
+    timed = tags[k] in "RMISW" or words[k] in _TIMING
     start = skip_frame(line, k, high) if timed else k
     if start >= high:
         return None

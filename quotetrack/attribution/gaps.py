@@ -85,14 +85,30 @@ def _past_participle(line: Line, k: int, high: int) -> int:
 
 def _past_event(line: Line, k: int, high: int) -> int:
     """said after a lunch on Tuesday"""
-    if line.words[k] not in _WHEN:
-        return k
+    occasion = past_occasion(line, k, high)
+    if occasion > k or line.words[k] not in _WHEN:
+        return occasion
     further = nouns.after_with_tail(line, k + 1, high, all_links=True)
     if further == k + 1 or (further < high and line.tags[further] not in "HIMQ,.:"):
         return k  # "said after the vote failed"
     return further
 
 
+def past_occasion(line: Line, k: int, high: int) -> int:
+    """said as he left | , “Q”; told them as she left | that: past a clause that tells when it was said"""
+    if line.words[k] not in _OCCASIONS:
+        return k
+    tags = line.tags
+    for behind in range(k + 2, min(high, k + 20)):
+        tag = tags[behind]
+        if tag == "H" or tags.startswith(",Q", behind):
+            return behind if any(verb in "VvAEGs" for verb in tags[k + 1 : behind]) else k
+        if tag in ",:;.Q":
+            break
+    return k
+
+
+_OCCASIONS = frozenset("as while when after before once upon during".split())
 _WHEN = frozenset("after before since".split())
 _THIS_ONE = frozenset("last next this".split())
 _WHICH = frozenset("last this next earlier late early".split())
@@ -102,7 +118,7 @@ _LATER = frozenset("earlier later ago after before".split())
 _PAST: dict[str, Callable[[Line, int, int], int]] = {
     "R": _past_adverb, "M": _past_adverb, "I": _past_preposition, "L": _past_to, "(": _past_brackets,
     "E": _past_participle, "S": _past_event, "T": _past_spell, "J": _past_spell, "N": _past_spell, "P": _past_spell,
-    "D": _past_spell,
+    "D": _past_spell, "W": past_occasion,
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def group_start(line: Line, low: int, verb: int) -> int:
     """Where the verb group of ``verb`` begins: its auxiliaries, adverbs and negations."""
     tags = line.tags
     k = verb
-    while k > low and (tags[k - 1] in "RAX" or (tags[k - 1] == "S" and line.words[k - 1] in ("once", "since"))):
+    while k > low and (tags[k - 1] in "RAX" or (tags[k - 1] in "ST" and _inside_group(line, low, k - 1))):
         k -= 1
     habit = k - 2 >= low and tags[k - 1] == "L" and line.words[k - 2] in _HABITS  # "used to say"
     if habit and "as" not in line.words[max(low, k - 6) : k]:  # “We are,” as Kim likes to say, “a family”: an aside
@@ -27,6 +27,13 @@ def group_start(line: Line, low: int, verb: int) -> int:
         while k > low and tags[k - 1] in "RX":
             k -= 1
     return k
+
+
+def _inside_group(line: Line, low: int, k: int) -> bool:
+    """Whether a word stands among the auxiliaries of a verb: "has since said", "have both called"."""
+    if line.tags[k] == "S":
+        return line.words[k] in ("once", "since")
+    return line.words[k] in _QUANTIFIERS and k > low and line.tags[k - 1] == "A"
 
 
 def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | None:

@@ -8,14 +8,15 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
-from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, VIEWS
-from quotetrack.rules.words import POSSESSIVES
+from quotetrack.rules.voices import CRIES, PUTS, SAID, SAYS, TERMS, USES, VIEWS
+from quotetrack.rules.words import BE, POSSESSIVES
 
 
 def voiced(line: Line, low: int, high: int, place: int) -> Relation | None:
     """Who says the quotation at ``place`` where its sentence names it as somebody's, and no cue verb does."""
-    behind = _put_so(line, low, high, place)
-    return behind or _led_in(line, low, place) or _owned(line, low, place) or _cried(line, low, high, place)
+    behind = _put_so(line, low, high, place) or _put_before(line, low, place)
+    named = behind or _led_in(line, low, place) or _owned(line, low, place) or _used(line, low, place)
+    return named or _cried(line, low, high, place)
 
 
 def _put_so(line: Line, low: int, high: int, place: int) -> Relation | None:
@@ -64,6 +65,32 @@ def _as_put(line: Line, start: int, high: int) -> Relation | None:
     return _relation((verb, verb + 1), words[verb], (start, end))
 
 
+def _put_before(line: Line, low: int, place: int) -> Relation | None:
+    """``to, as one envoy put it, an “…”``: the aside right before the quotation, or before its article."""
+    words, comma = line.words, place - 1
+    while comma > low and line.tags[comma] in "TIL":
+        comma -= 1
+    if line.tags[comma] != ",":
+        return None
+    start = next((k for k in range(comma - 2, max(low - 1, comma - 12), -1) if words[k].lower() == "as"), comma)
+    put = _as_put(line, start + 1, comma) if start < comma else None
+    return put if put is not None and put.cue[1] + (words[comma - 1] == "it") == comma else None
+
+
+def _used(line: Line, low: int, place: int) -> Relation | None:
+    """``Kim used the word “…”``: the subject of the verb."""
+    words = line.words
+    if place - 3 < low or words[place - 1] not in TERMS or line.tags[place - 2] != "T":
+        return None
+    if words[place - 3] not in USES:
+        return None
+    group = subjects.group_start(line, low, place - 3)
+    source = subjects.subject_before(line, low, group) if group > low else None
+    if source is None or line.tags[source[0]] in "WH":
+        return None
+    return _relation((place - 3, place - 2), "use", source)
+
+
 def _behind_colon(line: Line, colon: int, high: int) -> Relation | None:
     """A headline that names the speaker last: ``“We are done”: Ana Ruiz on the strike``."""
     end = nouns.after(line, colon + 1, high)
@@ -72,21 +99,30 @@ def _behind_colon(line: Line, colon: int, high: int) -> Relation | None:
 
 
 def _led_in(line: Line, low: int, place: int) -> Relation | None:
-    """``For Kim, “…”`` · ``To quote Kim, “…”`` · ``In Kim's view, it is “…”``."""
+    """``For Kim, “…”`` · ``To quote Kim, “…”`` · ``To Kim, it is “…”`` · ``In Kim's view, it is “…”``."""
     tags, words = line.tags, line.words
     comma = tags.find(",", low, min(place, low + 12))
     if comma < low + 2:
         return None
     first = words[low]
-    if first in ("For", "To") and comma == place - 1:
+    if first in ("For", "To") and (comma == place - 1 or _is_told(line, low, comma, place)):
         start = low + 1 + (words[low + 1] in ("quote", "paraphrase"))
         named = tags[start] == "P" if start == low + 1 else True
         end = nouns.after(line, start, comma)
         return _relation((low, start), first.lower(), (start, end)) if named and start < end == comma else None
-    if first == "In" and words[comma - 1] in VIEWS:
+    if first in ("In", "By") and words[comma - 1] in VIEWS:
         owner = whose(line, low + 1, comma, VIEWS)
         return _relation((comma - 1, comma), words[comma - 1], owner) if owner is not None else None
     return None
+
+
+def _is_told(line: Line, low: int, comma: int, place: int) -> bool:
+    """Whether "To Kim," leads to what something is to Kim: one form of "be" and no other verb before the quotation."""
+    tags = line.tags
+    if tags[low + 1 : comma].strip("P"):
+        return False
+    verbs = [k for k in range(comma + 1, place) if tags[k] in "VvAsbEG"]
+    return len(verbs) == 1 and line.words[verbs[0]] in BE
 
 
 def _owned(line: Line, low: int, place: int) -> Relation | None:

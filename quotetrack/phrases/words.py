@@ -305,6 +305,9 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return "v"  # Ruiz hit back
     if word in _VERBS_ALONE and (before != "T" or words[i - 1].lower() in _ALONE):
         return ""  # "a man from the campaign say": no noun has this form
+    if tag == "b" and words[i - 1] == "her" and i > 1 and tags[i - 2] in "AVvbEG" and word in _VERBS_ALONE:
+        tags[i - 1] = "O"  # made her say, to have her ask
+        return ""
     if before == "T" and words[i - 1].lower() in _MANY and letters[i + 1 : i + 2] in ("T", "I", "P", "O"):
         return ""  # both advocate for, many support the plan
     if _is_noun(letters, words, tags, i):

@@ -9,8 +9,13 @@ SAID = frozenset(
     "reaction argument question observation prediction description complaint refrain summary note letter email text "
     "toast prayer promise pledge excuse defence defense line phrase remark quote soundbite catchphrase".split()
 )
-# What a statement can be told to stand in: "in her view".
-VIEWS = frozenset("view opinion eyes mind judgment judgement estimation telling account reckoning phrase".split())
+# What a statement can be told to stand in: "in her view", "by her own admission".
+VIEWS = frozenset(
+    "view opinion eyes mind judgment judgement estimation telling account reckoning phrase admission".split()
+)
+# What somebody uses, where what is quoted is a word of theirs: "he used the word “…”".
+TERMS = frozenset("term terms word words phrase expression".split())
+USES = frozenset("use uses used using".split())
 # How somebody put it.
 PUTS = frozenset("put puts described describes summed sums explained phrased saw sees".split())
 SAYS = frozenset("say says said".split())
