@@ -42,6 +42,7 @@ def behind(text: str) -> str:
         ('when asked about it, "It broke."', ', "It broke."'),
         ("as she left the court, that it broke.", "as she left the court, that it broke."),
         ('as a friend, "It broke."', 'as a friend, "It broke."'),
+        ("after they complained that it broke.", "after they complained that it broke."),
         ("as she left the court.", "as she left the court."),
     ],
 )

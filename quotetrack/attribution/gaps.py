@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotetrack.phrases import nouns
+from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.rules.words import PARTS_OF_DAY
 
@@ -103,8 +104,8 @@ def past_occasion(line: Line, k: int, high: int) -> int:
         tag = tags[behind]
         if tag == "H" or tags.startswith(",Q", behind):
             return behind if any(verb in "VvAEGs" for verb in tags[k + 1 : behind]) else k
-        if tag in ",:;.Q":
-            break
+        if tag in ",:;.Q" or (tag in "VsE" and line.words[behind] in CUE_FORMS):
+            break  # "apologised after some complained that": they complained so
     return k
 
 
