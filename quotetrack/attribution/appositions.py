@@ -25,7 +25,7 @@ def over_apposition(line: Line, low: int, close: int) -> Range | None:
     k = close - 1
     # The pieces between the commas, from the right, as long as each is a noun phrase or a relative clause.
     while k >= low and pieces < 7:
-        while k >= low and tags[k] not in ",-;:Q.!":
+        while k >= low and not (tags[k] in ",-;:Q.!" and not (tags[k] == "Q" and inside(line, k))):
             k -= 1
         piece = (k + 1, end)
         if piece[0] >= piece[1]:
@@ -44,6 +44,12 @@ def over_apposition(line: Line, low: int, close: int) -> Range | None:
         k -= 1
         pieces += 1
     return best
+
+
+def inside(line: Line, quote: int) -> bool:
+    """Whether the quotation is a word in marks inside a noun phrase: "who has a “hold” rating on it"."""
+    tags = line.tags
+    return tags[quote] == "Q" and tags[quote - 1] in "TJ" and tags[quote + 1 : quote + 2] in ("N", "J", "G", "P")
 
 
 def _pronoun(line: Line, low: int, piece: Range) -> int | None:
@@ -126,7 +132,7 @@ def tells_on(line: Line, who: int) -> bool:
 
 
 _PERFECT = frozenset("has have".split())  # "Kim, who has told aides so, said": what happened before
-_UNNAMED = frozenset("named identified anonymity anonymous".split())  # "who asked not to be named": who it is
+_UNNAMED = frozenset("name named identified anonymity anonymous".split())  # "who asked not to be named": who it is
 _OF = frozenset("of from".split())
 # "Kim, prosecuting, said": a part that one has
 ACTING = frozenset("including prosecuting defending representing acting leading heading".split())

@@ -109,10 +109,15 @@ def relative_end(line: Line, who: int, i: int, high: int, frames: frozenset[str]
                 j += 1
             if j < high and tags[j] in "VsvA":
                 return k + (tags[k] == "Q")
-        elif tags[k] == "Q" and tags[k + 1] in "VsA" and tags[k - 1] not in "TJDZHVs" and tags[who - 1] in "NP":
+        elif tags[k] == "Q" and tags[k - 1] not in "TJDZHVs" and tags[who - 1] in "NPO" and _acts(tags, k + 1):
             return k + 1  # "those who told him to “get a job” said": no comma parts them
         k += 1
     return high
+
+
+def _acts(tags: str, k: int) -> bool:
+    """Whether a finite verb stands at ``k``, or behind one adverb there."""
+    return tags[k + (tags[k] == "R") : k + 2][:1] in ("V", "s", "A")
 
 
 def _main_verb(line: Line, i: int, high: int, frames: frozenset[str]) -> int:
@@ -292,11 +297,12 @@ def _has_main_verb(line: Line, start: int, end: int) -> bool:
     tags = line.tags
     who = _WHO.search(tags, start, end)
     if who is None or tags.find(",", who.end(), end) >= 0:
-        return ends.is_clause(line, start, end)
+        return _FINITE_VERB.search(tags, start, end) is not None
     return ends.is_clause(line, start, who.end() - 1)
 
 
 _WHO = re.compile(r"[NP,]W")
+_FINITE_VERB = re.compile(r"[VvAsbQ]|(?<![,C])E")  # ", dated Monday and seen by the paper,": participles, no verbs
 
 
 def says_later(line: Line, i: int, high: int) -> bool:

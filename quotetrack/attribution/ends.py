@@ -203,6 +203,8 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     tag = tags[j]
     if tags[k] == "S" and words[k] in ("before", "after") and j + 1 < high and tags[j + 1] == "G":
         return words[j + 1] in CUE_FORMS  # " - before admitting that"
+    if _LATER.match(tags, k, high) is not None and _is_while(line, k, high):
+        return True
     if words[k] in _JOINS and tag in "TOP" and k < j:
         # ", and the others …", ", but he …": a clause of the teller's own as a rule
         return words[k] != "but" or words[j - 1] not in _RATHER
@@ -216,7 +218,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
             return True
         return words[j].lower() == "according"
     if tag == "T" and words[j] in ("a", "an") and (_WEIGHED & set(words[j + 1 : min(j + 3, high)])):
-        return _OF_IT.match(tags, j + 1, high) is not None
+        return "of" not in words[j + 2 : min(j + 4, high)]
     if tag == "T" and tuple(words[j + 1 : j + 3]) in _REMARKED:
         return True  # ", a reference to …"
     if tag in "Vs" and k < j and words[k] in ("and", "but"):
@@ -225,10 +227,20 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 
 
 # ", drawing laughter", ", triggering noisy scenes": how it was taken is the teller's
-_OF_IT = re.compile(r"[JNE]{1,3}W?[A-Z]{0,3}[VvEA]")
 # ", a charge rejected by Lee", ", a claim she repeated": what came of the words
 _WEIGHED = frozenset("accusation allegation assertion charge claim sentiment suggestion view".split())
 _MOMENTS = frozenset("moments seconds minutes hours days weeks".split())
+# ", a day after regulators fined it", ", hours before …": when it was said is the teller's
+_LATER = re.compile(r"R?[TDJ]{0,2}NS")
+
+
+def _is_while(line: Line, k: int, high: int) -> bool:
+    """Whether what stands at ``k`` is a time from which another is counted: "two days after"."""
+    place = line.tags.find("S", k, high)
+    return line.words[place] in ("after", "before") and line.words[place - 1] in _SPELLS
+
+
+_SPELLS = frozenset("moments minutes hours days weeks months years minute hour day week month year".split())
 _DRAWN = frozenset("drawing earning eliciting provoking prompting sparking triggering".split())
 _REACTIONS = frozenset(
     "anger applause backlash boos call calls cheers complaints condemnation criticism debate fury jeers laughter "

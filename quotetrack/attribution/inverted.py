@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import appositions, times
 from quotetrack.attribution.relations import Range
 from quotetrack.phrases import nouns
@@ -70,7 +72,7 @@ def _piece_end(line: Line, k: int, high: int) -> int:
     """The next mark at or behind ``k`` that stands in no brackets and ends what hangs on a name."""
     tags = line.tags
     depth = 0
-    while k < high and not (tags[k] in ",-;:Q.!" and depth == 0 and not _inside(line, k)):
+    while k < high and not (tags[k] in ",-;:Q.!" and depth == 0 and not appositions.inside(line, k)):
         depth += (tags[k] == "(") - (tags[k] == ")")
         k += 1
     return k
@@ -92,12 +94,6 @@ def _over_dashes(line: Line, dash: int, high: int) -> int:
     return close if close > 0 and tags[close + 1 : close + 2] == "Q" and tags.find("Q", dash, close) < 0 else dash
 
 
-def _inside(line: Line, quote: int) -> bool:
-    """Whether the quotation is a word in marks inside a noun phrase: "who has a “hold” rating on it"."""
-    tags = line.tags
-    return tags[quote] == "Q" and tags[quote - 1] in "TJ" and tags[quote + 1 : quote + 2] in ("N", "J", "G", "P")
-
-
 def _reduced(line: Line, start: int, end: int, high: int) -> int:
     """Where the reduced clause ends that hangs on a noun: "people briefed on the plan", "a man named Kim"."""
     tags, words = line.tags, line.words
@@ -105,7 +101,7 @@ def _reduced(line: Line, start: int, end: int, high: int) -> int:
         return end
     named = words[end] in _NAMED and tags[end + 1 : end + 2] in ("P", "S")
     some = tags[end] == "G" and (words[start] in _SOME or tags[start] in "NJ" or words[end] in appositions.ACTING)
-    if not (named or some or (tags[end] in "EV" and tags[end + 1 : end + 2] == "I")):
+    if not (named or some or (tags[end] in "EV" and _PINNED.match(tags, end + 1, high))):
         return end
     stop = end + 1
     while stop < min(high, end + 12) and tags[stop] not in ".,;:!-QVvAsWHM":
@@ -115,5 +111,6 @@ def _reduced(line: Line, start: int, end: int, high: int) -> int:
     return stop
 
 
+_PINNED = re.compile("I|LT")  # "a note left on the door", "a sign pinned to the door"
 _NAMED = frozenset("named called identified nicknamed known".split())
 _SOME = frozenset("a an one another some two three several".split())

@@ -64,8 +64,13 @@ def called(line: Line, low: int, place: int) -> Relation | None:
         return None
     group = subjects.group_start(line, low, k)
     source = subjects.subject_before(line, low, group)
-    if source is None or source[0] - 1 < low or words[source[0] - 1].lower() not in _OBJECTS or tags[source[0]] == "W":
+    if source is None or source[0] - 1 < low or tags[source[0]] == "W":
         return None
+    if words[source[0] - 1].lower() not in _OBJECTS:
+        beside = subjects.beside_noun(line, low, source) if source[1] == group else None
+        if beside is None:
+            return None
+        source = beside
     verb = form.verb
     return Relation("np-as", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
 

@@ -152,7 +152,15 @@ _IMPERSONAL = frozenset(
 )
 
 
-def reduced(line: Line, group: int, i: int, high: int, source: Range) -> bool:
+def calls_nothing(line: Line, i: int, high: int) -> bool:
+    """Whether nothing but a quotation stands behind the verb at ``i``: what is called so stands before its subject."""
+    tags, quote = line.tags, i + 1
+    while quote < high and (tags[quote] == "T" or line.words[quote] == "as"):
+        quote += 1
+    return quote < high and tags[quote] == "Q" and tags[quote + 1 : quote + 2] not in tuple("TPO")
+
+
+def reduced(line: Line, group: int, i: int, source: Range) -> bool:
     """Whether a participle hangs on the noun before it: ``a formula called "Q"``, ``messages deemed "Q"``.
 
     The verb takes an object and what that is called; with no object, nor a "which" or "what" before the subject that
@@ -161,9 +169,4 @@ def reduced(line: Line, group: int, i: int, high: int, source: Range) -> bool:
     tags = line.tags
     if tags[i - 1] not in "NR" or tags[source[0]] in "OWHU" or source[1] != group or "P" in tags[source[0] : source[1]]:
         return False
-    quote = i + 1
-    while quote < high and (tags[quote] == "T" or line.words[quote] == "as"):
-        quote += 1
-    if quote >= high or tags[quote] != "Q" or tags[source[0] - 1 : source[0]] in tuple("WHSQ"):
-        return False
-    return tags[quote + 1 : quote + 2] not in tuple("TPO") and not any(tag in "WH" for tag in tags[source[0] : i])
+    return tags[source[0] - 1 : source[0]] not in tuple("WHSQ") and not any(tag in "WH" for tag in tags[source[0] : i])

@@ -156,7 +156,8 @@ def _final_cue(line: Line, low: int, high: int) -> int:
     if before == "Q" or before == ",":
         if ends.ends_with_comma(line, i - 1) if before == "Q" else i + 1 < high and tags[i + 1] in "TPO":
             return i if inverted.subject_after(line, i + 1, high) is not None else 0
-        return 0
+        if before == "Q":
+            return 0  # behind a comma an apposition may end: "his aide, Ana Breck, said"
     end = gaps.skip_frame(line, i + 1, high)
     if not (end >= high or tags[end] in ".!"):
         return 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution import appositions, times
 from quotetrack.attribution.relations import Range
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 
@@ -159,6 +162,28 @@ def _over_place(line: Line, low: int, start: int) -> int:
     return first if first <= low or tags[first - 1] in ",;:QHSC.!-" else start
 
 
+def beside_noun(line: Line, low: int, source: Range) -> Range | None:
+    """The subject of a clause that hangs on the noun before it with no "that": "a goal | his manager" (called …).
+
+    The noun phrase may have been read as one ("a plan Ruiz", "a scheme prosecutors"); None where it is one.
+    """
+    tags, words = line.tags, line.words
+    start, end = source
+    if tags[start] != "T":
+        return None
+    if start > low and tags[start - 1] in "NP":
+        return source
+    name = end
+    while tags[name - 1] == "P":
+        name -= 1
+    if name < end:
+        apart = name > start + 1 and tags[name - 1] == "N" and not names_people(words[name - 1])
+        return (name, end) if apart else None
+    last = words[end - 1]  # one scheme, and many prosecutors
+    many = end - start > 2 and words[start] in ("a", "an", "one", "another") and last.endswith("s")
+    return (end - 1, end) if many and names_people(last) else None
+
+
 def between(line: Line, quote: int, group: int) -> Range | None:
     """The subject between a quotation and its verb: all that stands there with what hangs on it, if it names one."""
     tags = line.tags
@@ -177,6 +202,8 @@ def between(line: Line, quote: int, group: int) -> Range | None:
     if last > 0 and appositions.is_aside(line, last + 1):
         end = last  # "Ruiz, after a pause, said"
     piece = tags[start:end]
+    if _CONTACT.match(piece) is not None:
+        return None  # "“…”, a charge | the company has denied"
     relative = piece.find("W")
     if relative < 0 and piece.find("H") > 0 and piece[piece.find("H") + 1 :][:1] in tuple("vVAs"):
         relative = piece.find("H")  # "the company that makes the drug"
@@ -184,6 +211,9 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         return None
     return start, end
 
+
+# two noun phrases side by side, with nothing between; a time from which another is counted: "a day after Lee"
+_CONTACT = re.compile("T[JNDE]{0,3}NT|R?[TDJ]{0,2}NS")
 
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs
 

@@ -99,8 +99,12 @@ def _of_source(verb: _Verb, source: Range, done: list[Relation]) -> Relation | N
     line, low, i, high, form, group, _ = verb
     tags = line.tags
     past = form.shape in ("ed", "en")
-    if past and not verb.quotes and "np-as" in form.frames and passives.reduced(line, group, i, high, source):
-        return verb.relation("agentless", None, None, ((i + 1, ends.clause_end(line, i + 1, high, phrase=True)),))
+    if past and not verb.quotes and "np-as" in form.frames and passives.calls_nothing(line, i, high):
+        beside = subjects.beside_noun(line, low, source) if source[1] == group else None
+        if beside is not None:
+            return _content_last(verb, beside)
+        if passives.reduced(line, group, i, source):
+            return verb.relation("agentless", None, None, ((i + 1, ends.clause_end(line, i + 1, high, phrase=True)),))
     if verb.quotes and tags[source[0]] != "W":
         aside = around.aside(line, low, i, high, source)
         if aside is not None:

@@ -125,7 +125,7 @@ def _core_before(line: Line, low: int, end: int) -> int:
             k = opening
             continue
         if tag not in _INSIDE:
-            if tag == "b" and k < end and tags[k] in "NP" and words[k - 1].lower() in _LIKE_VERBS:
+            if tag == "b" and k < end and tags[k] in "NP" and _is_noun(line, low, k - 1):
                 k -= 1  # "lead author Ana Ruiz"
                 continue
             if k == end or k - 2 < low or not _goes_through(line, k - 1):
@@ -138,6 +138,11 @@ def _core_before(line: Line, low: int, end: int) -> int:
             break  # "had handled messages"
         k -= 1
     return k
+
+
+def _is_noun(line: Line, low: int, place: int) -> bool:
+    """Whether a word that may be a verb is a noun before another: in a list, or behind the "But" of a sentence."""
+    return line.words[place].lower() in _LIKE_VERBS or (place == low + 1 and line.tags[low] in "CR")
 
 
 _LIKE_VERBS = frozenset("lead press state campaign research rescue fire head star trust".split())  # state media

@@ -252,6 +252,8 @@ def _there(letters: str, words: list[str], tags: list[str], i: int) -> str:
 
 def _owned(letters: str, words: list[str], tags: list[str], i: int) -> str:
     """The 's of a possessor, or of "he's"."""
+    if i > 1 and tags[i - 1] == "J" and tags[i - 2] == "T":
+        return "Z" if letters[i + 1 : i + 2] == "N" else "A"  # the local's president
     return "Z" if i and tags[i - 1] in "PNMDs" else "A"
 
 
