@@ -199,7 +199,7 @@ class _Reader:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
         if _WORDS.search(line.tags, low, high) is None:
             size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
-            asked = self.image[line.quotes[loose[-1]].end - 1] in "?!"  # "For whom?", a paragraph of its own
+            asked = self.image[line.quotes[loose[-1]].end - 1] in "?!."  # "For whom?", a paragraph of its own
             answers = low > 0 and line.words[low - 1] == "?"  # "Her advice? “Walk.”"
             if size > 12 or asked or answers or opened is not None:
                 return self._floating(line, index, loose, opened)
@@ -287,12 +287,13 @@ class _Reader:
         if index + 1 >= len(self.paragraphs):
             return None
         start, end = self.paragraphs[index + 1]
-        if self.image[start] not in "-—–" or end - start > 120:
+        dashed = self.image[start] in "-—–"
+        if end - start > 120 or not (dashed or self.image[end - 1].isalnum()):
             return None
         below = Line(self.image, start, end, ())
         first = next((k for k, tag in enumerate(below.tags) if tag != "-"), 0)
         last = nouns.after(below, first, len(below.tags))
-        if last == first or "P" not in below.tags[first:last]:
+        if last == first or "P" not in below.tags[first:last] or not (dashed or _SIGNATURE.match(below.tags)):
             return None
         relation = Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ())
         return self._from(line, index, places, below, relation)
@@ -401,6 +402,7 @@ class _Reader:
         self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)
 
 
+_SIGNATURE = re.compile("P{2,4},[TPJNI]+$")  # "Ana Ruiz, Institute for Trade": a name, and what it stands for
 _WORDS = re.compile(r"[^Q.,!\-:;CZq]")  # what is neither a mark nor a link
 _NOBODY = "no cue and nobody who could say it in its sentence, and no quotation before it"
 

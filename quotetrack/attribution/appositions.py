@@ -49,7 +49,9 @@ def over_apposition(line: Line, low: int, close: int) -> Range | None:
 def inside(line: Line, quote: int) -> bool:
     """Whether the quotation is a word in marks inside a noun phrase: "who has a “hold” rating on it"."""
     tags = line.tags
-    return tags[quote] == "Q" and tags[quote - 1] in "TJ" and tags[quote + 1 : quote + 2] in ("N", "J", "G", "P")
+    if tags[quote] != "Q" or tags[quote - 1] not in "TJ" or tags[quote + 1 : quote + 2] not in ("N", "J", "G", "P"):
+        return False
+    return line.image[line.quotes[quote].end - 1] not in ",.!?"
 
 
 def _pronoun(line: Line, low: int, piece: Range) -> int | None:
@@ -76,9 +78,9 @@ def _head_of(line: Line, piece: Range) -> int | None:
     tags = line.tags
     # "At a meeting the mayor, Ana Ruiz,"
     opened = tags[piece[0]] == "I" and tags[start] == "T" and tags[start - 1] in "NP"
-    if start > piece[0] and tags[start - 1] not in "CHSRQ" and not opened:
+    if start > piece[0] and tags[start - 1] not in "CHSRQW" and not opened:
         start = whole(line, piece[0], start)  # "a projection by the bank, made for the fund, said"
-        if start > piece[0] and tags[start - 1] not in "CHS":
+        if start > piece[0] and tags[start - 1] not in "CHSW":
             return None
     last = piece[1] - 1
     if start == last and tags[start] == "G":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotetrack.attribution import ends, gaps, inverted, said
+from quotetrack.attribution import appositions, ends, gaps, inverted, said
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -172,10 +172,16 @@ def quote_before(line: Line, low: int, group: int) -> int:
         if _closed_for_cue(line, quote):
             return quote
         quote = line.tags.rfind("Q", low, quote)
-    if last < 0 or group - last >= 6:
+    if last < 0 or group - last >= 6 or _is_modifier(line, last):
         return -1
     # 'promised "swift" action, her spokesman said': the quotation is part of what stands before the comma
     return -1 if line.tags[last + 1] in "NJ" and "," in line.tags[last + 2 : group] else last
+
+
+def _is_modifier(line: Line, quote: int) -> bool:
+    """Whether the quotation is a word or two in marks before their noun: "the “swing” states matter"."""
+    passage = line.quotes[quote]
+    return appositions.inside(line, quote) and line.tags[quote + 1] != "P" and passage.end - passage.start < 25
 
 
 def aside(
@@ -278,6 +284,8 @@ def content_before(line: Line, low: int, end: int) -> tuple[Range, ...] | None:
                 return ((start, k),)
             return None
     if tags[k] == "Q":
+        if k + 1 == end and k > low and _is_modifier(line, k):
+            return None
         start = k
         while start - 1 >= low and tags[start - 1] == "Q":
             start -= 1

@@ -190,6 +190,11 @@ def ends_with_comma(line: Line, place: int) -> bool:
     return line.image[end - 1 : end] == ","
 
 
+def ends_with_comma_at(line: Line, place: int) -> bool:
+    """Whether a quotation stands at ``place`` that ends in a comma inside its marks."""
+    return line.tags[place] == "Q" and ends_with_comma(line, place)
+
+
 def _breaks(line: Line, k: int, high: int) -> bool:
     """Whether a statement of its own begins at ``k``, just behind a comma."""
     tags, words = line.tags, line.words

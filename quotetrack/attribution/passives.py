@@ -48,9 +48,8 @@ def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
     start = k + (words[k] == "about")
     if tags[start] not in "WSL":  # "Asked about the road": a topic, and nobody's words
         return None
-    end = tags.find(",", start, high)
-    if end < 0:
-        end = ends.clause_end(line, start, high)
+    end = next((k for k in range(start, high) if tags[k] == "," or ends.ends_with_comma_at(line, k)), -1)
+    end = ends.clause_end(line, start, high) if end < 0 else end + (tags[end] == "Q")
     return Relation("asked", (i, i + 1), "ask", Stance.ASKS, False, None, ((start, end),))
 
 

@@ -16,6 +16,7 @@ from quotetrack.rules.scares import (
     SMALL_WORDS,
     UNATTRIBUTED,
 )
+from quotetrack.rules.voices import CRIES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?,…-]$")
@@ -38,6 +39,8 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
         return f"named so, not said: {before!r} stands before it"
     if len(words) <= 3 and place > low and tags[place - 1] == "P" and place + 1 < high and tags[place + 1] == "P":
         return "a nickname inside a name"
+    if before in BEARING or (before == "of" and two in CRIES):
+        return ""
     title = _is_title(words)
     if len(words) > 9 or (len(words) > 6 and not title):
         return ""
@@ -46,7 +49,7 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
         return "the title of a work"
     if cued:
-        made = title and len(words) > 2 and place > low and tags[place - 1] == "N" and before not in BEARING
+        made = title and len(words) > 2 and place > low and tags[place - 1] == "N"
         return "the title of a work" if made else ""
     if title and len(words) >= 2:
         return "a title or a name: every word begins with a capital"

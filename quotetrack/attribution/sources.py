@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotetrack.attribution import ends, subjects, times
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
+from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
@@ -42,7 +43,7 @@ def subject(
     if shape == "G" and set(tags[group:i]) <= {"R", "T"}:
         if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
             start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
-            if start < group and words[start - 1] not in _ISSUED:
+            if start < group and words[start - 1] not in _ISSUED and words[group - 1] not in times.SPANS:
                 noun = words[group - 1]
                 if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):
                     return start, group
@@ -60,7 +61,7 @@ def subject(
             return found
         return _of_twin(line, low, group, done) if before == "C" else None
     if before == "L":
-        return _last_subject(line, low, group - 1, done, "")
+        return _for_whom(line, low, group - 1) or _last_subject(line, low, group - 1, done, "")
     if before == "C":
         return _last_subject(line, low, group - 1, done)
     found = subjects.subject_before(line, low, group)
@@ -79,6 +80,16 @@ def _of_twin(line: Line, low: int, group: int, done: list[Relation]) -> Range | 
 
 # Whose object is given out by their subject, who says what stands in it: "issued a report charging".
 _ISSUED = frozenset("issue issued issuing release released releasing publish published publishing sent sending".split())
+
+
+def _for_whom(line: Line, low: int, to: int) -> Range | None:
+    """Who stands between "for" and the "to" of an infinitive: "it is common for critics to call him …"."""
+    if to - 2 <= low or line.tags[to - 1] not in "NPU":
+        return None
+    start = nouns.before(line, low, to)
+    if start >= to or line.words[start - 1] != "for":
+        return None
+    return (start, to) if line.tags[to - 1] in "PU" or names_people(line.words[to - 1]) else None
 
 
 def _last_subject(line: Line, low: int, end: int, done: list[Relation], over: str = "H") -> Range | None:

@@ -210,6 +210,8 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     before = around.content_before(line, low, source[0] if source[0] < i else group)
     if before is None:
         return False, None
+    if tags[low] in "SW" and _told_before(line, before[-1][1] - 1):
+        return True, None
     found = contents.content_after(line, i, high, form.frames)
     if found is not None and found.content and _in_opening(line, low, before):
         return False, None
@@ -250,6 +252,12 @@ def _behind_quotation(verb: _Verb, source: Range) -> bool:
 
 
 _MEANWHILE = frozenset("as when while after before during".split())
+
+
+def _told_before(line: Line, quote: int) -> bool:
+    """Whether a verb of saying stands before the quotation: ``As the crowd chanted "Out," Kim grinned``."""
+    form = CUE_FORMS.get(line.words[quote - 1].lower()) if line.tags[quote] == "Q" and quote else None
+    return form is not None and "q" in form.frames and line.tags[quote - 1] in "Vs"
 
 
 def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:

@@ -182,12 +182,15 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
 def _so_said(line: Line, low: int, high: int) -> Relation | None:
     """``That was the message from Kim`` · ``So said Kim``, of the quotation beside it."""
     words = line.words
-    if words[low] in ("That", "This", "Such") and words[low + 1 : low + 2] in (["was"], ["is"]):
+    if words[low] in _POINTING and words[low + 1 : low + 2] in (["was"], ["is"], ["were"], ["are"]):
         return _whose_it_was(line, low + 1, high)
     if words[low] in ("So", "Thus") and words[low + 1 : low + 2] in (["said"], ["says"]):
         source = inverted.subject_after(line, low + 2, high)
         return _relation((low + 1, low + 2), words[low + 1], source) if source is not None else None
     return None
+
+
+_POINTING = frozenset("That This Those These Such".split())
 
 
 def _may_speak(line: Line, source: Range) -> bool:

@@ -76,7 +76,8 @@ def _goes_through(line: Line, place: int) -> bool:
     """Whether a noun phrase, read from its end, goes on before the quotation, "and" or adverb at ``place``."""
     tag, before, behind = line.tags[place], line.tags[place - 1], line.tags[place + 1]
     if tag == "Q":  # a nickname or a title in marks inside a name
-        return before in "TPJ" and line.quotes[place].end - line.quotes[place].start < 30
+        inside = line.quotes[place]
+        return before in "TPJ" and inside.end - inside.start < 30 and line.image[inside.end - 1] not in ",.!?"
     if tag == "C":
         return before == "J" and behind in "JN" and line.words[place] == "and"
     return tag == "R" and before == "T" and behind in "JEDNP"

@@ -186,6 +186,7 @@ _VERBS_ALONE = frozenset(
 )
 _SAID = frozenset("said says added warned noted argued claimed reported announced believes believed".split())
 _ALONE = frozenset("another some many most few both each this these those all".split())
+_PLURAL_ENDINGS = ("ss", "us", "ers", "ors", "ees", "ists", "ians", "ions", "ings", "ments", "ies", "ities")
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SUBJECTS = frozenset("he she we they i who".split())
 _SAME_PAST = frozenset("hit beat split spread shed thrust upset".split())
@@ -207,7 +208,7 @@ _UNSETTLED = re.compile(
     rf"|H(?=[{''.join({_LETTER_OF(word) for word in sorted(_SPELLS)})}])"
     r"|t"
     r"|z"
-    r"|N(?<=[OW]N)"
+    r"|N(?:(?<=[OW]N)|(?<=[NP]N)(?=[TU]))"
     r"|k"
     r"|v(?<=[NTJ]v)"
     r"|b(?:(?<=[TJDZIEVHz.!NPbsOtvGR]b)|(?<=^b))"
@@ -258,8 +259,12 @@ def _owned(letters: str, words: list[str], tags: list[str], i: int) -> str:
 
 
 def _noun(letters: str, words: list[str], tags: list[str], i: int) -> str:
-    """she leans back, who farms there: no noun follows these"""
-    return "v" if words[i - 1].lower() in _SUBJECTS else ""
+    """she leans back, who farms there, the law bars a sale: no noun stands there"""
+    if letters[i - 1] in "OW":
+        return "v" if words[i - 1].lower() in _SUBJECTS else ""
+    word, before = words[i], words[i - 1]
+    third = word[-1] == "s" and len(word) > 3 and not word.endswith(_PLURAL_ENDINGS)
+    return "v" if third and before[-1] != "s" and before not in _PLURALS else ""
 
 
 def _other_verb(letters: str, words: list[str], tags: list[str], i: int) -> str:
