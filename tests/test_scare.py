@@ -15,6 +15,7 @@ from quotetrack.rules.scares import (
     PREDICATING,
     SMALL_WORDS,
     UNATTRIBUTED,
+    UTTERED,
 )
 from tests.lines import line_of
 
@@ -58,7 +59,13 @@ def test_the_title_of_a_work(word: str) -> None:
 def test_nouns_that_bear_words(word: str) -> None:
     """Three capitals behind a noun are a title, but not behind one that bears words."""
     assert why(f'They sang by the old {word} "Keep Out Now" there.', cued=True) == ""
-    assert why('They sang the old chant "Keep Out Now" there.', cued=True) == WORK
+    assert why('They sang the old tune "Keep Out Now" there.', cued=True) == WORK
+
+
+@pytest.mark.parametrize("word", sorted(UTTERED))
+def test_what_is_said_again_and_again(word: str) -> None:
+    assert why(f'They ran on the {word} "Work and Bread" then.') == ""
+    assert why('They ran on the ticket "Work and Bread" then.') != ""
 
 
 @pytest.mark.parametrize("word", sorted(PAPERS))

@@ -66,6 +66,7 @@ class _Reader:
         self.skipped: list[Skipped] = []
         self.last_quoted: int | None = None  # the draft whose speaker a paragraph with no cue takes over
         self.last_paragraph = -1
+        self.heads: dict[int, Mention] = {}  # by draft whose source is a "who": the words that it hangs on
         self.opened: int | None = None  # the draft of this paragraph that a following quotation may join
         self.spoken: tuple[Line, Relation] | None = None  # the last relation of this paragraph that quotes nothing
         # what a paragraph that ends in a colon announces
@@ -115,6 +116,8 @@ class _Reader:
                 self._add(line, index, sentence, relation, places)
                 if places:
                     self.opened = len(self.drafts) - 1
+                    if relation.source is not None and line.tags[relation.source[0]] == "W":
+                        self._head(line, low, relation.source[0])
         if loose:
             self.opened = self._loose(line, low, high, loose, index, self.opened, relations, headline)
         if self.opened is not None:
@@ -141,6 +144,14 @@ class _Reader:
                 if inner is not None and inner.cue[1] != relation.cue[1] and line.tags[inner.cue[0] - 1] != "O":
                     found.append((inner, place))
         return found
+
+    def _head(self, line: Line, low: int, who: int) -> None:
+        """Keep what the "who" hangs on: a quotation that goes on with this one is its words."""
+        end = who - (who > low and line.tags[who - 1] == ",")
+        start = nouns.before(line, low, end)
+        head = drafts.mention(self.text, line, (start, end)) if start < end else None
+        if head is not None:
+            self.heads[len(self.drafts) - 1] = head
 
     def _add(self, line: Line, index: int, sentence: Range, relation: Relation, places: list[int]) -> None:
         """The claim of a relation, with the quotations at these places, and all that stands around its cue."""
@@ -390,7 +401,7 @@ class _Reader:
 
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
         spans = drafts.quotations(line, places)
-        source = self.drafts[carrier].source if carrier is not None else None
+        source = self.heads.get(carrier, self.drafts[carrier].source) if carrier is not None else None
         gave = "goes on with the quotation before" if carrier is not None else "no cue and none before it"
         rule, ground = ("carried", Ground.CARRIED) if carrier is not None else ("no cue", Ground.OPEN)
         why = (Step(rule, ground, spans[0].start, spans[0].end, spans[0].of(self.text), gave),)

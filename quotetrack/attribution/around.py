@@ -233,8 +233,10 @@ def stops(line: Line, k: int, high: int) -> bool:
     return k >= high or line.tags[k] in ",.!;-:)"
 
 
-def is_object(line: Line, source: Range, high: int) -> bool:
-    """Whether what follows the words makes them the subject of another verb."""
+def is_object(line: Line, source: Range, high: int, quoted: bool = False) -> bool:
+    """Whether what follows the words makes them the subject of another verb; ``quoted``: a quotation comes before."""
+    if quoted:  # "who called Lee “a liar,” said he was"
+        return line.tags[source[0]] in "OU" and line.tags[source[1] : source[1] + 1] in tuple("VvAbE")
     if line.tags[source[0]] in "OU" or (source[1] == source[0] + 1 and line.tags[source[0]] == "T"):
         return not stops(line, source[1], high)  # "said he." but not "said he was"
     k = source[1]

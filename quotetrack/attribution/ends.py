@@ -8,6 +8,7 @@ from quotetrack.attribution.circumstances import opens_one, without_setting, wit
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import PARTICLES
 
 # A verb somewhere: what a clause has and a noun phrase has not.
 _VERB = re.compile(r"[VvAsEbQ]")
@@ -263,7 +264,9 @@ def _new_statement(line: Line, k: int, high: int) -> bool:
         return False
     verb = m.end() - 1
     cue = CUE_FORMS.get(line.words[verb].lower())
-    return cue is not None and bool(cue.frames & _STATEMENTS) and _NEXT_SUBJECT.match(line.tags, k, verb) is not None
+    if cue is None or not (cue.frames & _STATEMENTS or ("q~" in cue.frames and line.words[verb + 1] in PARTICLES)):
+        return False
+    return _NEXT_SUBJECT.match(line.tags, k, verb) is not None
 
 
 # Up to the first word that may be a cue, with no mark and no other verb before it.

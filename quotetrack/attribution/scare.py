@@ -15,6 +15,7 @@ from quotetrack.rules.scares import (
     PREDICATING,
     SMALL_WORDS,
     UNATTRIBUTED,
+    UTTERED,
 )
 from quotetrack.rules.voices import CRIES
 
@@ -39,7 +40,7 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
         return f"named so, not said: {before!r} stands before it"
     if len(words) <= 3 and place > low and tags[place - 1] == "P" and place + 1 < high and tags[place + 1] == "P":
         return "a nickname inside a name"
-    if before in BEARING or (before == "of" and two in CRIES):
+    if (place > low + 2 and before in UTTERED) or (before == "of" and two in CRIES):
         return ""
     title = _is_title(words)
     if len(words) > 9 or (len(words) > 6 and not title):
@@ -49,7 +50,7 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
         return "the title of a work"
     if cued:
-        made = title and len(words) > 2 and place > low and tags[place - 1] == "N"
+        made = title and len(words) > 2 and place > low and tags[place - 1] == "N" and before not in BEARING
         return "the title of a work" if made else ""
     if title and len(words) >= 2:
         return "a title or a name: every word begins with a capital"
@@ -110,6 +111,17 @@ def is_name(line: Line, place: int) -> bool:
     if not (before in BEFORE_WORKS or made or called):
         return False
     return _is_title(_WORD.findall(line.image, passage.start, passage.end))
+
+
+def is_work(line: Line, place: int) -> bool:
+    """Whether the marked passage is a title, and the word before it that of a work: “in his book, “The Long Road,””."""
+    k = place - (line.tags[place - 1] == ",")
+    before = line.words[k - 1].lower() if k else ""
+    if not (before in BEFORE_TITLES or before in BEFORE_NAMES or before in PAPERS or before == "called"):
+        return False
+    passage = line.quotes[place]
+    words = _WORD.findall(line.image, passage.start, passage.end)
+    return bool(words) and _is_title(words)
 
 
 def is_nickname(line: Line, place: int) -> bool:

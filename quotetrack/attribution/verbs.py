@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from quotetrack.attribution import around, contents, ends, gaps, inverted, passives, said, sources, subjects
+from quotetrack.attribution import around, contents, ends, gaps, inverted, passives, said, scare, sources, subjects
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
@@ -173,7 +174,7 @@ def _inverted(verb: _Verb) -> Relation | None:
             source = inverted.subject_after(line, i + 1, high)
             quoted = tags[i - 1] == "Q" and ends.ends_with_comma(line, i - 1)
             names = source is not None and (tags[i - 1] == "Q" or _names_somebody(line, source, form))
-            if source is not None and names and (quoted or not around.is_object(line, source, high)):
+            if source is not None and names and not around.is_object(line, source, high, quoted):
                 return around.with_rest(line, verb.relation("inverted", source, None, before), high, source[1])
     opening = around.opening(line, i, high) if i == low else None
     return verb.relation("inverted", *opening) if opening is not None else None
@@ -210,9 +211,10 @@ def _content_first(verb: _Verb, source: Range, done: list[Relation]) -> tuple[bo
     before = around.content_before(line, low, source[0] if source[0] < i else group)
     if before is None:
         return False, None
-    if tags[low] in "SW" and _told_before(line, before[-1][1] - 1):
-        return True, None
     found = contents.content_after(line, i, high, form.frames)
+    if _is_taken(verb, before, done):
+        behind = found is not None and bool(found.content)
+        return not behind, None if behind else verb.relation("open", source)
     if found is not None and found.content and _in_opening(line, low, before):
         return False, None
     after_q = _behind_quotation(verb, source)
@@ -254,17 +256,30 @@ def _behind_quotation(verb: _Verb, source: Range) -> bool:
 _MEANWHILE = frozenset("as when while after before during".split())
 
 
-def _told_before(line: Line, quote: int) -> bool:
-    """Whether a verb of saying stands before the quotation: ``As the crowd chanted "Out," Kim grinned``."""
-    form = CUE_FORMS.get(line.words[quote - 1].lower()) if line.tags[quote] == "Q" and quote else None
+def _is_taken(verb: _Verb, before: tuple[Range, ...], done: list[Relation]) -> bool:
+    """Whether the quotation before the cue is told by another in a clause that opens the sentence.
+
+    ``As the crowd chanted "Out," Kim grinned`` · ``When Lee called him "a liar," Kim said he had been one``.
+    """
+    line, quote = verb.line, before[-1][1] - 1
+    if line.tags[quote] != "Q" or _SUBORDINATE.match(line.tags, verb.low) is None:
+        return False
+    if done and done[-1].content and done[-1].content[-1][1] == quote + 1 and done[-1].cue[1] <= quote:
+        return True
+    form = CUE_FORMS.get(line.words[quote - 1].lower())
     return form is not None and "q" in form.frames and line.tags[quote - 1] in "Vs"
+
+
+_SUBORDINATE = re.compile(r"(?:[RC]|[TDJ]{0,2}N)?[SW]|LTW|VH")  # "Even as", "Days after", "To those who", "Told that"
 
 
 def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:
     """Whether a quotation before the subject is the opening's: ``Asked if it was "safe," Kim said no``."""
     tags, quote = line.tags, content[0][1] - 1
-    opens = tags[low] in "GEISV" and quote > low and tags[quote] == "Q" and tags[quote - 1] not in ",:-"
-    return opens and line.image[line.quotes[quote].start].islower()
+    opens = tags[low] in "GEISV" and quote > low and tags[quote] == "Q"
+    if opens and tags[low] == "I" and scare.is_work(line, quote):
+        return FINITE.isdisjoint(tags[low : quote - 1])  # "In his book, “The Long Road,” Kim wrote that"
+    return opens and tags[quote - 1] not in ",:-" and line.image[line.quotes[quote].start].islower()
 
 
 def _content_last(verb: _Verb, source: Range) -> Relation | None:

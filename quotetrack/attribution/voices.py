@@ -126,8 +126,13 @@ def _is_told(line: Line, low: int, comma: int, place: int) -> bool:
 
 
 def _owned(line: Line, low: int, place: int) -> Relation | None:
-    """``Kim's famous line – “…”`` · ``her reply, “…”``: what somebody said stands right before the quotation."""
+    """``Kim's famous line – “…”`` · ``her reply, “…”`` · ``Kim's “…” jab``: what somebody said stands beside it."""
     tags, words, k = line.tags, line.words, place
+    behind = "".join(words[place + 1 : place + 2])
+    if behind in SAID and (tags[k - 1] == "Z" or words[k - 1] in POSSESSIVES):
+        end = k - (tags[k - 1] == "Z")
+        start = nouns.before(line, low, end) if end < k else k - 1
+        return _relation((place + 1, place + 2), words[place + 1], (start, end)) if start < end else None
     while k > low and tags[k - 1] in ",-":
         k -= 1
     if k <= low + 1 or words[k - 1] not in SAID:

@@ -7,11 +7,12 @@ BEFORE_NAMES = frozenset(
     "so-called self-described self-styled self-proclaimed named titled entitled aka a.k.a. term terms word "
     "codenamed christened hashtag means meaning".split()
 )
-# Nouns that bear words, so that what stands behind them is somebody's words: a sign “Keep Out”.
+# Nouns that bear words, so that capitals behind them may be somebody's words: a sign “Keep Out”.
 BEARING = frozenset(
-    "banner caption chant comment headline mantra message motto note phrase placard post poster sign slogan slogans "
-    "statement tweet words".split()
+    "banner caption comment headline message motto note placard post poster sign statement tweet words".split()
 )
+# What somebody says again and again; behind it stand his words, however few: ran on the slogan “Work and Bread”.
+UTTERED = frozenset("chant mantra phrase slogan slogans".split())
 # Directly before a passage: it is said of somebody, so somebody says it.
 PREDICATING = frozenset("was were been being as".split())
 # Participles before a passage, where nobody is named who calls it so ("known as “…”").

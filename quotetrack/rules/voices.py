@@ -7,7 +7,8 @@ SAID = frozenset(
     "answer reply response retort riposte rejoinder comeback verdict message view opinion conclusion assessment advice "
     "explanation warning plea motto mantra slogan comment comments statement words word tweet post caption quip joke "
     "reaction argument question observation prediction description complaint refrain summary note letter email text "
-    "toast prayer promise pledge excuse defence defense line phrase remark quote soundbite catchphrase".split()
+    "toast prayer promise pledge excuse defence defense line phrase remark remarks quote soundbite catchphrase jab "
+    "jibe dig gibe taunt insult gaffe chant pitch theory rule reason lesson philosophy prescription".split()
 )
 # What a statement can be told to stand in: "in her view", "by her own admission".
 VIEWS = frozenset(
