@@ -75,6 +75,38 @@ CASES = [
     ("The board denied the claims and counter-sued her in Leeds.", [("The board", "deny", "the claims")]),
     ("Ruiz praised the old and renewed roads of the north.",
      [("Ruiz", "praise", "the old and renewed roads of the north")]),
+    # time, place and those who are told between a verb and what it takes
+    ("Kim has questioned in recent days whether the dam is safe.",
+     [("Kim", "question", "whether the dam is safe")]),
+    ("The editor explained to viewers why the page was late.",
+     [("The editor", "explain", "why the page was late")]),
+    ("The Gazette reported on Saturday that the mine is shut.",
+     [("The Gazette", "report", "that the mine is shut")]),
+    ("He speaks at length about his years at sea.", [("He", "speak", "his years at sea")]),
+    ("Ruiz spoke out in favour of the new law.", [("Ruiz", "speak", "the new law")]),
+    ("Kim lashed out at the referee.", [("Kim", "lash", "the referee")]),
+    ("Murphy, though, said he is late.", [("Murphy", "say", "he is late")]),
+    # "that" before a noun, a clause without it, and a clause that lacks its object
+    ("Kaine decried that idea, calling it a gift.", [("Kaine", "decry", "that idea"), ("Kaine", "call", "it a gift")]),
+    ("Police determined there was no fire.", [("Police", "determine", "there was no fire")]),
+    ("The bank decided it would not pay.", [("The bank", "decide", "it would not pay")]),
+    ("It was a claim that the office strongly disputes.", []),
+    ('The bureau confirmed it was "at work." The agency declined to give details.',
+     [("The bureau", "confirm", 'it was "at work."'), ("The agency", "decline", "to give details")]),
+    # whose the participle is, and whose the infinitive
+    ("Two years after backing Kim, the trade union is silent.", [("the trade union", "back", "Kim")]),
+    ("Ruiz, after initially praising the deal, left the hall.", [("Ruiz", "praise", "the deal")]),
+    ("The clerk left the hall, not saying why he had come.", [("The clerk", "say", "why he had come")]),
+    ("The leak forced the minister to admit that the dam was unsafe.",
+     [("the minister", "admit", "that the dam was unsafe")]),
+    ("It is time for Ruiz to apologise for the delay.", [("Ruiz", "apologise", "the delay")]),
+    # verbs that look like nouns behind a plural
+    ("Files from the firm show that two clerks lied.", [("Files from the firm", "show", "that two clerks lied")]),
+    ("Some view the toll as a burden.", [("Some", "view", "the toll as a burden")]),
+    ("One says the road is closed.", [("One", "say", "the road is closed")]),
+    # passives
+    ("The plan was rejected by 64 percent of the voters.", [("64 percent of the voters", "reject", "The plan")]),
+    ("Many of the bridges were deemed unsafe.", [("", "deem", "Many of the bridges | unsafe")]),
     # when and where it was said
     ("Ruiz defended the toll in an interview with the paper.", [("Ruiz", "defend", "the toll")]),
     ("Kim criticised the port at a rally in Leeds on Monday.", [("Kim", "criticise", "the port")]),

@@ -20,6 +20,7 @@ TEMPLATES = {
     "q~": '"We will wait for it," Kim Lee {past} back.',
     "that": "Kim Lee {past} that the bridge will open.",
     "that!": "Kim Lee {past} that the bridge will open.",
+    "they": "Kim Lee {past} they were late.",
     "bare": "Kim Lee {past} lower tolls draw more lorries.",
     "wh": "Kim Lee {past} whether the bridge will open.",
     "to": "Kim Lee {past} to open the bridge.",
@@ -32,6 +33,7 @@ TEMPLATES = {
     "ing": "Kim Lee {past} building the bridge.",
 }
 CONTENT = {
+    "they": "they were late",
     "q": "We will wait for it", "q~": "We will wait for it", "bare": "lower tolls draw more lorries",
     "to": "to open the bridge", "np": "the new bridge", "np-as": "the bridge a disgrace",
     "as": "the bridge as a disgrace", "ing": "building the bridge", "that": "the bridge will open",

@@ -6,6 +6,7 @@ import pytest
 
 from quotetrack.attribution import sources, subjects
 from quotetrack.attribution.sentences import read_sentence
+from quotetrack.rules.words import MAKE_DO
 from tests.lines import line_of, printed
 
 
@@ -79,3 +80,8 @@ def test_a_participle_that_opens_its_sentence(text: str, expected: str) -> None:
     line = line_of(text)
     i = line.words.index("citing" if "citing" in line.words else "Citing")
     assert printed(line, sources.subject(line, 0, i, i, [], "G")) == expected
+
+
+@pytest.mark.parametrize("word", sorted(MAKE_DO))
+def test_who_is_made_to_speak(word: str) -> None:
+    assert source_of(f"The leak {word} the driver to say.") == "the driver"

@@ -93,7 +93,7 @@ def _head_of(line: Line, piece: Range) -> int | None:
 def _hangs_on(line: Line, piece: Range) -> bool:
     """Whether the piece reads as an apposition, an age, a place or a relative clause, not as a clause of its own."""
     tags = line.tags[piece[0] : piece[1]]
-    if tags[0] == "W" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in _ASKED:
+    if tags[0] == "W" or tags == "S" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in _ASKED:
         return True
     if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False

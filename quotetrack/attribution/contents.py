@@ -55,12 +55,20 @@ def _behind_adverbs(line: Line, k: int, high: int, frames: frozenset[str]) -> in
         or (tags[k] == "I" and k + 1 < high and words[k] in PARTICLES and _behind_particle(line, k, frames))
     ):
         k += 1
-    return k + 3 if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] == "R" else k
+    if words[k : k + 2] == _AT_LENGTH:
+        k += 2
+    return k + 3 if k + 2 < high and tags[k] == tags[k + 2] == "," and tags[k + 1] in "RS" else k
+
+
+_SIDES = frozenset("favor favour support defense defence praise".split())
+_AT_LENGTH = ["at", "length"]
 
 
 def _behind_particle(line: Line, k: int, frames: frozenset[str]) -> bool:
     """Whether what a verb takes stands behind the particle at ``k``: "fired back that", "spoke out against"."""
     tag = line.tags[k + 1]
+    if line.words[k + 1] == "in" and line.words[k + 2 : k + 3] and line.words[k + 2] in _SIDES:
+        return True  # "spoke out in favour of"
     return tag in "QH:," or (tag == "I" and "+" + line.words[k] not in frames and "+" + line.words[k + 1] in frames)
 
 
@@ -93,9 +101,18 @@ def _linked(line: Line, start: int, k: int, high: int, frames: frozenset[str]) -
         behind = skip_frame(line, k, high)  # "vowed on Tuesday to fight on"
         if behind + 1 < high and tags[behind] == "L" and tags[behind + 1] in "bQR":
             return Found("to", ((behind, clause_end(line, behind + 1, high, phrase=True)),), ((k, behind),))
-    if tag == "I" and preposition in frames:
+    if tag == "I" and preposition in frames and tags[k + 1 : k + 2] != "M":  # "reported on Monday that"
         return after_preposition(line, k, high) or _NOTHING
-    return None
+    return _for_or_against(line, k, high, frames) if words[k] == "in" else None
+
+
+def _for_or_against(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
+    """``spoke out in favour of``: what somebody speaks, votes or argues for or against."""
+    sides = k + 3 < high and line.words[k + 1] in _SIDES and line.words[k + 2] == "of"
+    return after_preposition(line, k + 2, high) if sides and not _TALKING.isdisjoint(frames) else None
+
+
+_TALKING = frozenset(("+for", "+about", "+against"))
 
 
 def _addressed(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
@@ -107,6 +124,8 @@ def _addressed(line: Line, k: int, high: int, frames: frozenset[str]) -> Found |
             behind = skip_frame(line, to_whom, high)
             if behind < high and tags[behind] == "H":
                 return Found("that", ((behind, clause_end(line, behind + 1, high)),), (), (k + 1, to_whom))
+            if behind < high and "wh" in frames and words[behind] in _ASKED:  # "explained to Kim why"
+                return Found("wh", ((behind, clause_end(line, behind + 1, high)),), (), (k + 1, to_whom))
             late = quotation(line, behind, high)
             if late is not None:
                 return late._replace(addressee=(k + 1, to_whom))
@@ -142,6 +161,8 @@ def _clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
         found = _that_clause(line, k, high, frames)
         if found is not None:
             return found
+    elif "they" in frames and _STATED.match(line.tags, k, high):  # "determined there was no fault"
+        return Found("clause", ((k, clause_end(line, k, high)),))
     if "q" not in frames:
         return None
     tags, start = line.tags, skip_frame(line, k, high)
@@ -154,7 +175,12 @@ def _clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
         start += tags[start] == ","
     if start < high and tags[start] == "H":
         return Found("that", ((start, clause_end(line, start + 1, high)),), ((k, start),))
+    if "wh" in frames and k < start < high and line.words[start] in _ASKED:  # "questioned in May whether"
+        return Found("wh", ((start, clause_end(line, start + 1, high)),), ((k, start),))
     return None
+
+
+_ASKED = frozenset("whether why how".split())
 
 
 def _that_clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
@@ -185,6 +211,9 @@ def _that_clause(line: Line, k: int, high: int, frames: frozenset[str]) -> Found
 def _object(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
     """A noun phrase, or one and what it is to do: "urged voters to wait"."""
     tag = line.tags[k]
+    if "np" in frames and tag == "H" and frames.isdisjoint(_THATS) and _THAT_ONE.match(line.tags, k, high):
+        end = nouns.after_with_tail(line, k + 1, high, all_links=True)
+        return Found("np", ((k, end),))  # "decried that sum, saying"
     if "np" in frames and tag == "W" and line.words[k] in ("what", "whatever", "who", "whoever"):
         return Found("np", ((k, clause_end(line, k + 1, high, phrase=True)),))
     if tag not in "TJNPDOUZEGQb":
@@ -216,7 +245,9 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     return Found("np", ((k, end),))
 
 
+_STATED = re.compile(r"OR?[AVvs]")  # a pronoun and its verb
 _NAMED = re.compile(r"P+(?:[VvAs,.!;:I-]|$)")  # "a firm called Bridge Works opened": a name, and nobody calls
 _LIKE = frozenset("as like to with".split())
+_THAT_ONE = re.compile(r"H[JD]?N(?:[,.;:IMS-]|\Z)")
 _THATS = frozenset({"that", "that!", "np-that", "q"})
 _TIMING = frozenset("last this earlier late early".split())

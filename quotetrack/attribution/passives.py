@@ -43,7 +43,7 @@ def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
     """``Asked whether it was so, Kim …``: a question whose asker is not named."""
     tags, words = line.tags, line.words
     k = i + 1
-    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C" or words[i - 1] == "when"):
+    if k + 1 >= high or not (i == low or tags[i - 1] in "S,C" or words[i - 1] in ("when", "When")):
         return None
     start = k + (words[k] == "about")
     if tags[start] not in "WSL":  # "Asked about the road": a topic, and nobody's words
@@ -73,7 +73,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
     verb = form.verb
     if by > 0 and (form.frames & _OBJECTS or verb.lemma in _IMPERSONAL or verb.lemma in _ISSUED):
         source = inverted.subject_after(line, by + 1, high)
-        if source is None or tags[source[0]] in "DM":
+        if source is None or tags[source[0]] == "M" or (tags[source[0]] == "D" and not _counts(line, source)):
             return None
         rest = source[1]
         content: list[Range] = [subject]
@@ -98,13 +98,18 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         if that < high and tags[that] == "H":  # "passengers were told on Monday that": they are told
             told, frame = (that, ends.clause_end(line, that + 1, high)), (i + 1, that)
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (told,), (frame,), subject)
-    named = "np-as" in form.frames and group < i  # "is considered an asset"
-    as_what = i + 1 < high and (tags[i + 1] in ("ILTNJDG" if named else "IL") or words[i + 1] == "as")
+    named = "np-as" in form.frames and group < i  # "is considered an asset", "were deemed unsafe"
+    as_what = i + 1 < high and (tags[i + 1] in ("ILTNJDGE" if named else "IL") or words[i + 1] == "as")
     if form.frames & _OBJECTS and as_what and tags[subject[0]] not in "WH":
         end = ends.clause_end(line, i + 1, high, phrase=True)
-        if end > i + 2:
+        if end > i + 1 + (tags[i + 1] in "IL"):
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
+
+
+def _counts(line: Line, source: Range) -> bool:
+    """Whether a number counts people: "backed by 60 percent of voters", not "raised by 60 percent"."""
+    return line.words[source[0] + 1 : source[0] + 2] in (["percent"], ["%"]) and source[1] > source[0] + 2
 
 
 def has_agent(line: Line, low: int, i: int, high: int) -> bool:

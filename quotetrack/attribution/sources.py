@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quotetrack.attribution import ends, subjects, times
-from quotetrack.attribution.relations import Range, Relation
+from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import MAKE_DO
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
 _GIVEN_OUT = frozenset(
@@ -16,6 +17,8 @@ _GIVEN_OUT = frozenset(
 
 _THOSE = frozenset("those many some anyone everyone someone".split())
 
+_WITHIN = {"R", "T"}  # what may stand before a participle
+_APART = {"R", "T", "X"}  # the same behind a comma: "…, not saying why"
 _HELD_UP = frozenset("signs banners placards posters T-shirts stickers".split())
 _BEARERS = frozenset(
     "sign banner poster placard report poll survey study article headline ad advertisement book law bill hat cap shirt "
@@ -40,7 +43,7 @@ def subject(
         group = times.before_time(line, low, group)  # "a statement Thursday night condemning"
         before = tags[group - 1]
         i = group
-    if shape == "G" and set(tags[group:i]) <= {"R", "T"}:
+    if shape == "G" and set(tags[group:i]) <= (_APART if before in ",-Q" else _WITHIN):
         if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
             start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
             if start < group and words[start - 1] not in _ISSUED and words[group - 1] not in times.SPANS:
@@ -51,8 +54,8 @@ def subject(
                     return group - 1, group  # "carried signs reading"
                 if before == "N" and tags[start] == "T" and noun in _BEARERS:
                     return start, group
-            if before in "IS" and group - 1 == low:
-                return _main_behind(line, i)  # "In calling it unfair, Kim …"
+            if before in "IS" and FINITE.isdisjoint(tags[low : group - 1]):
+                return _of_opening(line, low, group, i)
             over = "HWS" if before == "," else "" if before == "I" else "H"
             found = _last_subject(line, low, group, done, over)
             if found is None and before == ",":
@@ -61,7 +64,8 @@ def subject(
             return found
         return _of_twin(line, low, group, done) if before == "C" else None
     if before == "L":
-        return _for_whom(line, low, group - 1) or _last_subject(line, low, group - 1, done, "")
+        made = _for_whom(line, low, group - 1) or _made_to(line, low, group - 1)
+        return made or _last_subject(line, low, group - 1, done, "")
     if before == "C":
         return _last_subject(line, low, group - 1, done)
     found = subjects.subject_before(line, low, group)
@@ -70,12 +74,29 @@ def subject(
     return found
 
 
+def _of_opening(line: Line, low: int, group: int, i: int) -> Range | None:
+    """For a participle in an opening: "In calling it unfair, Kim …", "Kim, after calling it unfair, …"."""
+    comma = group - 2
+    if comma > low and line.tags[comma] == "," and line.tags[comma - 1] in "NPO)":
+        start = nouns.before(line, low, comma)
+        return (start, comma) if start < comma else None
+    return _main_behind(line, i)
+
+
 def _of_twin(line: Line, low: int, group: int, done: list[Relation]) -> Range | None:
     """For a participle behind "and": the subject of the one it is joined to ("calling it late and blaming Lee")."""
     if done and line.tags[done[-1].cue[1] - 1] == "G":
         return done[-1].source
     twin = line.tags.rfind("G", max(low, group - 12), group)
     return _last_subject(line, low, twin, done) if twin > low and line.tags[twin - 1] in ",-" else None
+
+
+def _made_to(line: Line, low: int, to: int) -> Range | None:
+    """For an infinitive: the object of a verb of causing ("forced Kim to admit that")."""
+    if line.tags[to - 1] not in "NPU":
+        return None
+    start = nouns.before(line, low, to)
+    return (start, to) if low < start < to and line.words[start - 1] in MAKE_DO else None
 
 
 # Whose object is given out by their subject, who says what stands in it: "issued a report charging".

@@ -7,7 +7,7 @@ import re
 from quotetrack.attribution import ends, inverted, nominals, states, subjects
 from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
-from quotetrack.phrases.lexicon import NOUN_FORMS
+from quotetrack.phrases.lexicon import CUE_FORMS, NOUN_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 from quotetrack.rules.words import POSSESSIVES
@@ -145,6 +145,15 @@ def according(line: Line, low: int, i: int, high: int) -> Relation | None:
     return Relation("according", cue, "according to", Stance.STATES, False, (found[0], end), ((start, stop),))
 
 
+def _lacks_object(line: Line, that: int, end: int) -> bool:
+    """Whether the clause behind ``that`` ends in a verb that wants an object: the noun before it is that object."""
+    last = end - 1
+    if line.tags[last] not in "Vs" or not {"A", "S"}.isdisjoint(line.tags[max(that, last - 3) : last]):
+        return False
+    cue = CUE_FORMS.get(line.words[last].lower())
+    return cue is not None and "np" in cue.frames
+
+
 def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
     """``her claim that …`` · ``the warning by Lee that …``: the possessor or the one behind "by" is the source."""
     tags, words = line.tags, line.words
@@ -186,6 +195,8 @@ def noun_cue(line: Line, low: int, that: int, high: int) -> Relation | None:
             if source is not None and words[source[0]].lower() in ("it", "there", "this", "that"):
                 source = None
     end = ends.clause_end(line, that + 1, high)
+    if _lacks_object(line, that, end):
+        return None  # "a claim that Lee disputes"
     if not any(tag in FINITE for tag in tags[low:k]):
         end = ends.phrase_end(line, that, end)  # "her claim that it works | was wrong"
     cue = (min(start, k) if source is None or source[1] <= start else k, k + 1)

@@ -185,7 +185,7 @@ _VERBS_ALONE = frozenset(
     for form in (lemma, lemma[:-1] + "ies" if lemma[-1] == "y" and lemma[-2] not in "aeiou" else lemma + "s")
 )
 _SAID = frozenset("said says added warned noted argued claimed reported announced believes believed".split())
-_ALONE = frozenset("another some many most few both each this these those all".split())
+_ALONE = frozenset("one another some many most few both each this these those all".split())
 _PLURAL_ENDINGS = ("ss", "us", "ers", "ors", "ees", "ists", "ians", "ions", "ings", "ments", "ies", "ities")
 _PLURALS = frozenset("people police women men children media data staff public".split())
 _SUBJECTS = frozenset("he she we they i who".split())
@@ -196,6 +196,7 @@ _BEING = frozenset("is are was were be been being 's 're 'm am has have had havi
 _LINKS = frozenset("of for about on to over".split())
 _MEASURES = frozenset("more less much enough further no".split())
 _MANY = frozenset("both many".split())
+_SOME = frozenset("some most few several".split())
 _PLURAL_VERBS = frozenset("are were have 've 're aren't weren't haven't".split())
 _LEFT = frozenset("seconds minutes hours days weeks months years".split())
 _SPELLS = frozenset("day week month year night morning afternoon evening weekend time moment point".split())
@@ -315,8 +316,10 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
     if tag == "b" and words[i - 1] == "her" and i > 1 and tags[i - 2] in "AVvbEG" and word in _VERBS_ALONE:
         tags[i - 1] = "O"  # made her say, to have her ask
         return ""
-    if before == "T" and words[i - 1].lower() in _MANY and letters[i + 1 : i + 2] in ("T", "I", "P", "O"):
-        return ""  # both advocate for, many support the plan
+    if before == "T" and letters[i + 1 : i + 2] in ("T", "I", "P", "O") and tag == "b":
+        many = words[i - 1].lower()  # both advocate for, many support the plan, some view the plan
+        if many in _MANY or (many in _SOME and letters[i + 1] != "I"):
+            return ""
     if _is_noun(letters, words, tags, i):
         return "N"
     if tag == "b" and before == "D" and letters[i + 1 : i + 2] in ("P", "T", "U", "O"):
@@ -333,8 +336,8 @@ def _present(letters: str, words: list[str], tags: list[str], i: int) -> str:
         return ""
     if letters[i + 1 : i + 2] in ("s", "V") or _one_thing(words, tags, i):
         return "N"  # the Ruiz campaign says; a Las Vegas rally
-    if letters[i + 1 : i + 2] in ("O", "H") and _many_before(words, tags, i):
-        return ""  # sources close to Ruiz claim she
+    if letters[i + 1 : i + 2] in _BEHIND_VERBS and _many_before(words, tags, i):
+        return ""  # sources close to Ruiz claim she, polls in Ohio show the
     single = words[i - 1][-1] != "s" and words[i - 1] not in _PLURALS
     # a singular noun takes no base form: "an angry press conference"
     return "N" if single and not (i > 2 and "C" in tags[max(0, i - 4) : i]) else ""
@@ -348,8 +351,14 @@ def _many_before(words: list[str], tags: list[str], i: int) -> bool:
     k += 1
     while k < i and tags[k] in "TJDR":
         k += 1
-    plural = words[k][-1] == "s" or words[k].lower() in _PLURALS
+    head = k
+    while head + 1 < i and tags[head + 1] in "NP":
+        head += 1
+    plural = words[k][-1] == "s" or words[k].lower() in _PLURALS or words[head][-1] == "s"
     return plural and not {"I", "L"}.isdisjoint(tags[k + 1 : i])
+
+
+_BEHIND_VERBS = ("O", "H", "T", "U")
 
 
 def _past(letters: str, words: list[str], tags: list[str], i: int) -> str:
@@ -394,6 +403,8 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
     if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
         return True
+    if behind == "L" and "to" in cue.frames:
+        return False  # "The agency declined to give details"
     return behind in ("", ".", "R", "M", "I", "L", "S", "!") or (behind == "," and not stopped)
 
 

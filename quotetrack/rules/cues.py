@@ -7,6 +7,7 @@ A verb's ``frames`` tell what may stand to its right as content:
 ``q~``       the same behind a particle (``fired back``)
 ``that``     a clause, with "that" or without (``said the talks were dead``)
 ``that!``    a clause with "that" alone
+``they``     a clause without "that" whose subject is a pronoun (``determined there was no fault``)
 ``bare``     a clause without "that", even where none of its verbs is known (``said oil prices jump``)
 ``wh``       a clause with whether, if, how, why, what (``asked whether it was``)
 ``to``       to and a verb (``promised to return``)
@@ -76,7 +77,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("claim", "q that to np bare np-as"),
     Verb("assert", "q that np"),
     Verb("insist", "q that +on bare"),
-    Verb("maintain", "q that!"),
+    Verb("maintain", "q that! they"),
     Verb("contend", "q that bare"),
     Verb("stress", "q that np"),
     Verb("emphasize", "q that np"),
@@ -327,15 +328,15 @@ VERBS: tuple[Verb, ...] = (
     Verb("discover", "that wh", _S.LEARNS),
     Verb("hear", "that", _S.LEARNS, past="heard"),
     Verb("find", "that", _S.SHOWS, past="found"),
-    Verb("determine", "that! wh", _S.DECIDES),
-    Verb("decide", "that! to wh", _S.DECIDES, measured=0.59),
+    Verb("determine", "that! they wh", _S.DECIDES),
+    Verb("decide", "that! they to wh", _S.DECIDES, measured=0.59),
     Verb("rule", "q that!", _S.DECIDES),
     Verb("judge", "that!", _S.DECIDES),
     Verb("mean", "that!", _S.BELIEVES, past="meant"),
     # what documents and figures do
     Verb("show", "that np wh", _S.SHOWS, past="showed shown"),
-    Verb("prove", "that!", _S.SHOWS, past="proved proven"),
-    Verb("demonstrate", "that!", _S.SHOWS),
+    Verb("prove", "that! they", _S.SHOWS, past="proved proven"),
+    Verb("demonstrate", "that! they", _S.SHOWS),
     Verb("allege", "q that", _S.ACCUSES),
     # wishes and plans
     Verb("want", "to np np-to", _S.WANTS, measured=0.55),
@@ -413,7 +414,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("berate", "np", _S.ACCUSES),
     Verb("pan", "np", _S.ACCUSES),
     Verb("rail", "+against +about +at", _S.ACCUSES),
-    Verb("lash", "+out", _S.ACCUSES),
+    Verb("lash", "+at +against +over", _S.ACCUSES),
     Verb("charge", "q that np", _S.ACCUSES),
     Verb("seem", "to that", measured=0.51),
     Verb("appear", "to that"),
