@@ -99,17 +99,20 @@ class _Reader:
         if headline and not relations:
             relation = read_headline(line, low, high)
             relations = [relation] if relation is not None else relations
-        held = [[p for s, e in relation.content for p in marks if s <= p < e] for relation in relations]
+        held = [_within(marks, relation.content) if marks else [] for relation in relations]
         taken = {place for places in held for place in places} if marks else ()
-        loose = [place for place in marks if place not in taken and not self._names_source(line, place, relations)]
+        loose = []
+        if len(taken) < len(marks):
+            loose = [place for place in marks if place not in taken and not self._names_source(line, place, relations)]
         if unread and (loose or not taken):
             spoken = [r for before in unread for r in read_sentence(line, *before) if r.source is not None]
             if spoken:
                 self.spoken, self.opened = (line, spoken[-1]), None
         for relation, places in zip(relations, held, strict=True):
-            for inner, place in self._inner(line, low, relation, places):
-                self.drafts.append(drafts.draft(self.text, line, index, inner, inner.frame, [place]))
-                places.remove(place)
+            if places:
+                for inner, place in self._inner(line, low, relation, places):
+                    self.drafts.append(drafts.draft(self.text, line, index, inner, inner.frame, [place]))
+                    places.remove(place)
             if not (places or taken) and relation.source is not None:
                 self.spoken, self.opened = (line, relation), None
             if places or (self.indirect and relation.content):
@@ -419,6 +422,14 @@ _NOBODY = "no cue and nobody who could say it in its sentence, and no quotation 
 
 
 _NAME = "the name of a work or a programme"
+
+
+def _within(marks: list[int], content: tuple[Range, ...]) -> list[int]:
+    """The quotations that stand in a content, stretch by stretch."""
+    if len(content) == 1:
+        start, end = content[0]
+        return [place for place in marks if start <= place < end]
+    return [place for start, end in content for place in marks if start <= place < end]
 
 
 def _marks(tags: str, low: int, high: int) -> list[int]:

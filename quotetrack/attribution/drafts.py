@@ -11,7 +11,7 @@ from quotetrack.spans import Span
 
 
 def draft(
-    text: str, line: Line, index: int, relation: Relation, around: Iterable[Range], places: Sequence[int]
+    text: str, line: Line, index: int, relation: Relation, around: Sequence[Range], places: Sequence[int]
 ) -> Draft:
     """The claim of a relation in the paragraph ``index``.
 
@@ -23,18 +23,24 @@ def draft(
         kind = Kind.MIXED
     spans = quoted if kind is Kind.DIRECT else tuple([_content_span(line, s, e) for s, e in relation.content])
     cue, step = cue_and_step(text, line, relation)
-    source, addressee = mention(text, line, relation.source), mention(text, line, relation.addressee)
+    source = mention(text, line, relation.source)
+    addressee = mention(text, line, relation.addressee) if relation.addressee is not None else None
     return Draft(kind, spans, quoted, source, cue, index, stretches(line, around), addressee, None, (step,))
 
 
-def quotations(line: Line, places: Iterable[int]) -> tuple[Span, ...]:
+def quotations(line: Line, places: Sequence[int]) -> tuple[Span, ...]:
     """Where the quotations at these places stand, marks aside."""
     quotes = line.quotes
+    if len(places) == 1:  # by far the most
+        passage = quotes[places[0]]
+        return (Span(passage.start, passage.end),)
     return tuple([Span(quotes[place].start, quotes[place].end) for place in places])
 
 
-def stretches(line: Line, around: Iterable[Range]) -> tuple[Span, ...]:
+def stretches(line: Line, around: Sequence[Range]) -> tuple[Span, ...]:
     """Where these stretches of words stand."""
+    if not around:
+        return ()
     return tuple([Span(*line.offsets(low, high)) for low, high in around if low < high])
 
 
@@ -58,7 +64,11 @@ def cue_and_step(text: str, line: Line, relation: Relation) -> tuple[Cue, Step]:
 def _says_more(line: Line, content: Iterable[Range]) -> bool:
     """Whether words outside the marks belong to what was said: "that" alone before a whole quotation adds nothing."""
     tags = line.tags
-    return any(tags[start:end].strip("Q,.!;:-qH") for start, end in content)
+    for start, end in content:
+        # a quotation alone, as most contents are, says no more
+        if (end - start > 1 or tags[start] != "Q") and tags[start:end].strip("Q,.!;:-qH"):
+            return True
+    return False
 
 
 def _content_span(line: Line, start: int, end: int) -> Span:

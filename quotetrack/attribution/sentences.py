@@ -6,7 +6,7 @@ import re
 
 from quotetrack.attribution import ends, gaps, inverted, states, subjects, unlisted, verbless, verbs
 from quotetrack.attribution.hearsay import hearsay
-from quotetrack.attribution.relations import CUE_LETTERS, Relation
+from quotetrack.attribution.relations import CUE_LETTERS, Range, Relation
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.rules.words import PARTICLES
@@ -126,7 +126,10 @@ def _of_verb(line: Line, low: int, i: int, high: int, form: CueForm, done: list[
         relation = verbless.other_cue(line, low, i, high) or relation
     if relation is None or not relation.content:
         return relation
-    reach = max([end for _, end in relation.content])
+    reach = relation.content[-1][1]
+    for _, end in relation.content:
+        if end > reach:
+            reach = end
     return None if _is_reported(line, low, high, relation.cue[0] + 1, reach) else relation
 
 
@@ -172,13 +175,24 @@ def _take(line: Line, out: list[Relation], relation: Relation, covered: int) -> 
     """Add a relation; those whose cue lies inside its content give way."""
     content, reach = relation.content, relation.cue[1]
     if out:
-        out[:] = [r for r in out if not any(s <= r.cue[0] < e for s, e in content)]
+        out[:] = [r for r in out if not _holds(content, r.cue[0])]
     out.append(relation)
     for _, end in content:
-        reach = max(reach, end)
+        if end > reach:
+            reach = end
     if relation.source is not None:
-        reach = max(reach, _told_end(line, *relation.source, relation.cue[1]))
-    return max(covered, reach)
+        told = _told_end(line, *relation.source, relation.cue[1])
+        if told > reach:
+            reach = told
+    return reach if reach > covered else covered
+
+
+def _holds(content: tuple[Range, ...], place: int) -> bool:
+    """Whether a place stands in a content."""
+    for start, end in content:
+        if start <= place < end:
+            return True
+    return False
 
 
 def _told_end(line: Line, start: int, end: int, cue: int) -> int:

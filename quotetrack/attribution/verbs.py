@@ -80,10 +80,12 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
         return passives.passive(line, low, i, i, high, form, False)  # "the deal, hailed as “historic” by ministers,"
     if shape == "E" and form.shape == "en" and not helpers:
         return None
-    negated = bool(helpers) and any(w in _NEGATIONS or w.endswith("n't") for w in helpers)
-    is_passive = past and shape != "G" and helpers and any(w.lower() in BE for w in helpers)
-    if is_passive and not _perfect(line, group, i, form):
-        return passives.passive(line, low, group, i, high, form, negated)
+    negated = False
+    if helpers:
+        negated = _are_negated(helpers)
+        is_passive = past and shape != "G" and not BE.isdisjoint([word.lower() for word in helpers])
+        if is_passive and not _perfect(line, group, i, form):
+            return passives.passive(line, low, group, i, high, form, negated)
     verb = _Verb(line, low, i, high, form, group, negated)
     if verb.quotes and shape in "Vs":
         made = _inverted(verb)
@@ -93,6 +95,14 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
     if source is None:
         return passives.asked(line, low, i, high) if form.verb.lemma == "ask" and form.shape == "ed" else None
     return _of_source(verb, source, done)
+
+
+def _are_negated(helpers: list[str]) -> bool:
+    """Whether a negation stands among the words before a verb."""
+    for word in helpers:
+        if word in _NEGATIONS or word.endswith("n't"):
+            return True
+    return False
 
 
 def _of_source(verb: _Verb, source: Range, done: list[Relation]) -> Relation | None:

@@ -21,6 +21,7 @@ _STATE = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 _THING = tuple(f"{edge}{word} " for word in "in at near the a an In At The A An".split() for edge in (" ", "\n", '"'))
 _KIN_ENDS = frozenset(word[-2:] for word in rules.RELATIVES)
 _THING_ENDS = frozenset(word[-2:] for word in _THING)
+_PERSON = SpeakerKind.PERSON  # looked up once: the members of an enum are slow to come by
 # So many who share a word of their names are looked at, and no more: nothing is settled among more of them.
 _MANY = 64
 
@@ -68,7 +69,8 @@ class People:
         where: defaultdict[Words, list[int]] = defaultdict(list)
         for i, one in enumerate(names.said):
             where[one.words].append(i)
-        self.where: dict[Words, list[int]] = dict(where)
+        where.default_factory = None  # from here on it is only looked up
+        self.where: dict[Words, list[int]] = where
         self.entities: list[Entity] = []
         self.full: dict[Words, Entity] = {}
         self.index: dict[str, list[Entity]] = {}
@@ -194,7 +196,10 @@ class People:
     def prints(self, word: str) -> bool:
         """Whether the article prints a word in lower case, as far as it is looked at."""
         find = self.image.find
-        return any(find(f" {word}{behind}", 0, _SEARCHED) >= 0 for behind in " ,.")
+        for behind in " ,.":
+            if find(f" {word}{behind}", 0, _SEARCHED) >= 0:
+                return True
+        return False
 
     def _take_out(self, entity: Entity, words: Words, at: list[int]) -> bool:
         """Take out a namesake who is printed by title and surname alone: "President Obama" beside "Michelle Obama".
@@ -209,7 +214,7 @@ class People:
                 other.append(i)
         if not other or entity.given is not None or self.starts[other[0]] > entity.place:
             return False
-        namesake = Entity(self.printed(other), words, SpeakerKind.PERSON, self.starts[other[0]])
+        namesake = Entity(self.printed(other), words, _PERSON, self.starts[other[0]])
         namesake.titles.append(self.said[other[0]].title)
         self._index(namesake)
         for i in other:
@@ -236,7 +241,7 @@ class People:
             speaker, name, kind = who, who.name, who.kind
             words = name_words(name)
         else:
-            speaker, name, kind = None, who, SpeakerKind.PERSON
+            speaker, name, kind = None, who, _PERSON
             found = find_names(name)
             words = found[-1].words if len(found) == 1 and found[0].title else name_words(name)
         if not words:
@@ -246,12 +251,12 @@ class People:
         for alias in speaker.aliases if speaker is not None else ():
             self.full.setdefault(name_words(alias), entity)
             entity.aliases[alias] = None
-        if kind is not SpeakerKind.PERSON:
+        if kind is not _PERSON:
             for own, to in list(self.full.items()):
                 if to is entity and own in self.where:
                     self._attach(entity, own, self.where[own])
 
-    def enter(self, name: str, words: Words, place: int, kind: SpeakerKind = SpeakerKind.PERSON) -> Entity:
+    def enter(self, name: str, words: Words, place: int, kind: SpeakerKind = _PERSON) -> Entity:
         """A new entity under a name."""
         entity = Entity(name, words, kind, place)
         self.full[words] = entity
@@ -260,15 +265,22 @@ class People:
 
     def _enter_named(self, words: Words, at: list[int]) -> Entity:
         """A new entity under a name, which all the places of that name mean."""
-        entity = self.enter(self.printed(at), words, self.starts[at[0]])
+        entity = Entity(self.printed(at), words, _PERSON, self.starts[at[0]])
+        self.full[words] = entity
+        self._index(entity)
         self._give(entity, at)
         return entity
 
     def _index(self, entity: Entity) -> None:
         self.entities.append(entity)
-        if entity.kind is SpeakerKind.PERSON:
-            for word in dict.fromkeys(entity.words):
-                self.index.setdefault(word, []).append(entity)
+        if entity.kind is _PERSON:
+            index = self.index
+            for word in entity.words:
+                sharing = index.get(word)
+                if sharing is None:
+                    index[word] = [entity]
+                elif sharing[-1] is not entity:  # a name may hold a word twice
+                    sharing.append(entity)
 
     def _attach(self, entity: Entity, words: Words, at: list[int]) -> None:
         """Give an entity the names that are its."""

@@ -66,10 +66,13 @@ class Resolver:
         """Who the words of a source name."""
         start, end = source.start, source.end
         image = self.people.image
-        handle = _HANDLE.search(image, max(0, start - 1), min(end, start + LONGEST))
-        if handle is not None:
-            return self._handle(handle.group(), start, end)
-        phrase = read_phrase(image[start : min(end, start + LONGEST)])
+        words = image[start : min(end, start + LONGEST)]
+        before, last = max(0, start - 1), start + len(words)
+        if image.find("@", before, last) >= 0:
+            handle = _HANDLE.search(image, before, last)
+            if handle is not None:
+                return self._handle(handle.group(), start, end)
+        phrase = read_phrase(words)
         if phrase.name is None and phrase.head and image.startswith(_AFTER_NAMING, end):
             named = _NAMED_AFTER.match(image, end, end + 80)
             if named is not None:  # "a man | calling himself Ann Example"

@@ -56,7 +56,7 @@ def _mentions(entity: Entity, people: People) -> tuple[Mention, ...]:
     text, starts, said = people.text, people.starts, people.said
     body = entity.kind is not _PERSON
     found = []
-    for i in sorted(set(entity.at)):
+    for i in sorted(set(entity.at)) if len(entity.at) > 1 else entity.at:
         start = starts[i]
         _, words, sort, size, _ = said[i]
         form = _BODY if body else _FULL if sort == PERSON and len(words) > 1 else _PART

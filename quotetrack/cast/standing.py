@@ -49,9 +49,10 @@ def standing(image: str, at: int, end: int) -> float:
     verb = _verb_after(image, end)
     before = image[max(0, at - 80) : at]
     stripped = before.rstrip()
-    if not stripped or stripped[-1] in _STOPS or "\n\n" in before[len(stripped) :]:
+    last = stripped[-1:]
+    if last in _STOPS or (len(before) - len(stripped) > 1 and "\n\n" in before[len(stripped) :]):
         return _of_main(verb, OPENS)
-    if stripped[-1] == ",":
+    if last == ",":
         return _after_comma(before, stripped, verb)
     word = _last(stripped)
     if word == "the":
@@ -95,11 +96,10 @@ def _governor(stripped: str, word: str) -> str:
     """The word that governs a name behind a noun of its own ("spokesman Don Lee"); empty where the sentence opens."""
     if not (word in rules.ROLES or word in rules.RELATIVES or word in rules.TITLES):
         return word
-    start = 0
-    for m in _BREAK.finditer(stripped):
-        start = m.end()
-    start = max(start, stripped.rfind(", ") + 1)
-    for word in [w.casefold() for w in _WORDS.findall(stripped[start:])][::-1]:
+    clause = _BREAK.split(stripped)[-1]
+    words = _WORDS.findall(clause, clause.rfind(", ") + 1)
+    while words:
+        word = words.pop().casefold()
         if word in _INNER or LETTERS.get(word, "") in _GOVERNORS:
             return word
     return ""
