@@ -95,6 +95,8 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     tags = line.tags[piece[0] : piece[1]]
     if tags[0] == "W" or tags == "S" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in _ASKED:
         return True
+    if tags[0] == "S" and line.words[piece[0]] in _STILL:
+        tags = tags[1:] or tags  # "Kim, once a friend,"
     if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False
     w = max(tags.find("W"), tags.find("NH") + 1 or -1)  # "in a phrase that stuck"

@@ -8,6 +8,7 @@ from quotetrack.attribution import appositions, ends, gaps, inverted, said
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
+from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 
 
@@ -133,12 +134,18 @@ def _main_verb(line: Line, i: int, high: int, frames: frozenset[str]) -> int:
             break
         if infinitive and k > i + 3 and tags[k] in "VsAv" and tags[k - 1] in "NEV":
             return k
+        if tags[k] == "b" and tags[k - 1] in "PU" and k > i + 1 and words[i] not in _SENSES and words[k] in CUE_FORMS:
+            return k  # "people who know Orr | describe him": one name takes no plain form
         if tags[k] in "Vs" and words[k] in _SAYS and tags[k - 1] in "NE":
             if not frames & _BARE or not names_people(words[k - 1]):
                 return k
     return high
 
 
+# Verbs with an object and a plain form: "who heard Kim say".
+_SENSES = frozenset(
+    "hear hears heard see sees saw seen watch watched let lets make makes made help helps helped have has had".split()
+)
 _SAYS = frozenset("said says told tells added wrote".split())
 _BARE = frozenset({"that", "bare"})
 

@@ -189,6 +189,8 @@ def announced(line: Line, low: int, colon: int) -> Relation | None:
         source = sources.subject(line, low, group, k, [], tags[k])
         if source is None and tags[k] in "Vs":
             source = inverted.subject_after(line, k + 1, colon)
+        if source is not None and tags[source[0]] == "W" and words[source[0] - 1] == "those" and k + 1 < colon:
+            continue  # "had a message for those who doubt Lowe:"
         if source is not None:
             return Relation("colon", (group, k + 1), form.verb.lemma, form.verb.stance, False, source, ())
     source = _from_whom(line, low, colon) or _label_before_aside(line, low, colon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotetrack.attribution import around, contents, ends, gaps, inverted, subjects
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.phrases import nouns
-from quotetrack.phrases.lexicon import CueForm
+from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
@@ -102,6 +102,8 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
     as_what = i + 1 < high and (tags[i + 1] in ("ILTNJDGE" if named else "IL") or words[i + 1] == "as")
     if form.frames & _OBJECTS and as_what and tags[subject[0]] not in "WH":
         end = ends.clause_end(line, i + 1, high, phrase=True)
+        if verb.lemma in _SENSED and _tells(line, i + 2, end):
+            return None
         if end > i + 1 + (tags[i + 1] in "IL"):
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
@@ -110,6 +112,14 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
 def _counts(line: Line, source: Range) -> bool:
     """Whether a number counts people: "backed by 60 percent of voters", not "raised by 60 percent"."""
     return line.words[source[0] + 1 : source[0] + 2] in (["percent"], ["%"]) and source[1] > source[0] + 2
+
+
+_SENSED = frozenset("quote see hear show".split())
+
+
+def _tells(line: Line, start: int, end: int) -> bool:
+    """Whether a participle of a cue stands there: "he was seen on the tape calling it late" tells what he called it."""
+    return any(line.tags[k] == "G" and line.words[k] in CUE_FORMS for k in range(start, end))
 
 
 def has_agent(line: Line, low: int, i: int, high: int) -> bool:

@@ -11,8 +11,8 @@ from quotetrack.rules.words import MAKE_DO
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
 _GIVEN_OUT = frozenset(
-    "statement release letter message email e-mail memo tweet post note petition statements letters messages emails "
-    "tweets posts".split()
+    "statement release letter message email e-mail memo tweet post note petition column essay op-ed editorial piece "
+    "speech statements letters messages emails tweets posts".split()
 )
 
 _THOSE = frozenset("those many some anyone everyone someone".split())
@@ -46,9 +46,15 @@ def subject(
     if shape == "G" and set(tags[group:i]) <= (_APART if before in ",-Q" else _WITHIN):
         if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
             start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
+            if before == "U" and words[group - 2] in _SHOWS:
+                return group - 1, group  # "the tape shows him calling it"
             if start < group and words[start - 1] not in _ISSUED and words[group - 1] not in times.SPANS:
                 noun = words[group - 1]
-                if (start > low and words[start - 1].lower() == "with") or (not says and noun not in _GIVEN_OUT):
+                if start > low and (words[start - 1].lower() == "with" or _is_second(line, start, done)):
+                    return start, group
+                if not says and noun not in _GIVEN_OUT and not (
+                    words[start - 1] in _WHERE and (noun in _RECORDS or "quoted" in words[low:start])
+                ):
                     return start, group
                 if before == "N" and noun in _HELD_UP:
                     return group - 1, group  # "carried signs reading"
@@ -103,12 +109,30 @@ def _made_to(line: Line, low: int, to: int) -> Range | None:
 _ISSUED = frozenset("issue issued issuing release released releasing publish published publishing sent sending".split())
 
 
+# What makes another do something.
+_CAUSES = frozenset(
+    "prompt prompts prompted prompting lead leads led leading get gets got getting force forces forced forcing push "
+    "pushes pushed cause causes caused causing inspire inspires inspired compel compels compelled spur".split()
+)
+_SHOWS = frozenset("show shows showed showing hear hears heard see sees saw capture captures captured catch has".split())
+_WHERE = frozenset("in on".split())  # where somebody is heard or seen: "he was caught on tape calling it"
+_RECORDS = frozenset("tape video camera film record audio recording footage television TV air radio".split())
+
+
+def _is_second(line: Line, start: int, done: list[Relation]) -> bool:
+    """Whether the words at ``start`` are a second one behind "with": "with Orr calling it late and Kim early"."""
+    if line.words[start - 1] != "and" or not done:
+        return False
+    source = done[-1].source
+    return source is not None and source[0] > 0 and line.words[source[0] - 1].lower() == "with"
+
+
 def _for_whom(line: Line, low: int, to: int) -> Range | None:
-    """Who stands between "for" and the "to" of an infinitive: "it is common for critics to call him …"."""
+    """Who stands before the "to" of an infinitive: "it is common for critics to call him", "that led Kim to say"."""
     if to - 2 <= low or line.tags[to - 1] not in "NPU":
         return None
     start = nouns.before(line, low, to)
-    if start >= to or line.words[start - 1] != "for":
+    if start >= to or not (line.words[start - 1] == "for" or line.words[start - 1] in _CAUSES):
         return None
     return (start, to) if line.tags[to - 1] in "PU" or names_people(line.words[to - 1]) else None
 

@@ -62,6 +62,8 @@ def subject_before(line: Line, low: int, group: int, depth: int = 0) -> Range | 
         return subject_before(line, low, start, depth)  # "Kim and Lee both said"
     if start + 1 < k and line.words[start] in _THINGS and tags[start + 1] in "PT":
         start += 1  # "something Kim called “…”"
+    if tags[start] == "U" and start > low:
+        return _over_relative(line, low, start, k) or (start, k)  # "people who know him say"
     if tags[start] in "OUW" or start <= low:
         return start, k
     return _widened(line, low, start, k, depth)
@@ -73,7 +75,7 @@ _THINGS = frozenset("something anything everything nothing all".split())
 def _widened(line: Line, low: int, start: int, k: int, depth: int) -> Range:
     """The subject that ends in the noun phrase from ``start`` to ``k``, with all that it is the end of."""
     tags = line.tags
-    if tags[start - 1] in "IEGvVAs":
+    if tags[start - 1] in "IEGvVAsb":
         headed = _over_relative(line, low, start, k)
         if headed is not None:
             return headed
@@ -106,7 +108,7 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
             return None
         if tags[k] in "WH":
             verbs = "vVAsbRXE" if tags[k] == "W" else "vVAs"
-            headed = tags[k - 1] in "NP" or (tags[k - 1] == "," and tags[start] == "Q")
+            headed = tags[k - 1] in "NPO" or words[k - 1].lower() == "those" or (tags[k - 1] == "," and tags[start] == "Q")
             if words[k].lower() not in _RELATIVE or tags[k + 1] not in verbs or not headed:
                 return None
             first = nouns.before(line, low, k - (tags[k - 1] == ","))
@@ -156,6 +158,8 @@ def _over_place(line: Line, low: int, start: int) -> int:
     k = start - 1
     while k > low and tags[k - 1] == "P":
         k -= 1
+    if tags[low] in "GI":
+        return start  # "After a dinner at the home of Dan Orr, Ruiz said"
     if k - 2 < low or words[k - 1] not in ("of", "in", "from") or tags[k - 2] not in "NP":
         return start
     first = nouns.before(line, low, start - 1)

@@ -216,7 +216,11 @@ def _bare_subject(line: Line, low: int, high: int) -> Range | None:
 
 
 def speaker_of(line: Line, source: Range) -> Range:
-    """The one who speaks where the source is what was said: "Kim's reply was short: “…”"."""
+    """The one who speaks where the source is what was said: "Kim's reply", "the message from party leaders"."""
+    start, end = source
+    place = line.words.index("from", start, end) if "from" in line.words[start:end] else end
+    if start < place < end - 1 and line.words[place - 1] in SAID and "P" not in line.tags[start:place]:
+        return place + 1, end
     return whose(line, *source) or source
 
 

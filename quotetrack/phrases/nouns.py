@@ -135,10 +135,24 @@ def _core_before(line: Line, low: int, end: int) -> int:
             continue
         if tag == "G" and k < end and (k - 2 < low or tags[k - 2] not in "TJZ"):
             break
-        if tag == "E" and k - 2 >= low and tags[k - 2] in "AXOVvs":
+        if tag == "P" and k < end and _ends_in_comma(line, k - 1):
+            break
+        if tag == "N" and k < end and tags[k] == "P" and words[k - 1] in _APART:
+            break  # "the first time | Kim called it"
+        if tag == "E" and k - 2 >= low and (tags[k - 2] in "AXOVvs" or (k - 2 == low and tags[low] == "H")):
             break  # "had handled messages"
         k -= 1
     return k
+
+
+def _ends_in_comma(line: Line, place: int) -> bool:
+    """Whether a title in marks stands at ``place`` that ends in a comma: on “The Hour,” | Kim said."""
+    passage = line.quotes.get(place) if line.words[place] == "\0" else None
+    return passage is not None and line.image[passage.end - 1] == ","
+
+
+# Nouns that no name ever stands behind as part of one phrase.
+_APART = frozenset("time times day way reason moment place thing things man woman men women people words".split())
 
 
 def _is_noun(line: Line, low: int, place: int) -> bool:
