@@ -109,12 +109,7 @@ def _made_to(line: Line, low: int, to: int) -> Range | None:
 _ISSUED = frozenset("issue issued issuing release released releasing publish published publishing sent sending".split())
 
 
-# What makes another do something.
-_CAUSES = frozenset(
-    "prompt prompts prompted prompting lead leads led leading get gets got getting force forces forced forcing push "
-    "pushes pushed cause causes caused causing inspire inspires inspired compel compels compelled spur".split()
-)
-_SHOWS = frozenset("show shows showed showing hear hears heard see sees saw capture captures captured catch has".split())
+_SHOWS = frozenset("show shows showed showing hear hears heard see sees saw capture captures captured has".split())
 _WHERE = frozenset("in on".split())  # where somebody is heard or seen: "he was caught on tape calling it"
 _RECORDS = frozenset("tape video camera film record audio recording footage television TV air radio".split())
 
@@ -128,11 +123,11 @@ def _is_second(line: Line, start: int, done: list[Relation]) -> bool:
 
 
 def _for_whom(line: Line, low: int, to: int) -> Range | None:
-    """Who stands before the "to" of an infinitive: "it is common for critics to call him", "that led Kim to say"."""
+    """Who stands before the "to" of an infinitive: "it is common for critics to call him …"."""
     if to - 2 <= low or line.tags[to - 1] not in "NPU":
         return None
     start = nouns.before(line, low, to)
-    if start >= to or not (line.words[start - 1] == "for" or line.words[start - 1] in _CAUSES):
+    if start >= to or line.words[start - 1] != "for":
         return None
     return (start, to) if line.tags[to - 1] in "PU" or names_people(line.words[to - 1]) else None
 

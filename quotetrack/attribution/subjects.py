@@ -108,7 +108,7 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
             return None
         if tags[k] in "WH":
             verbs = "vVAsbRXE" if tags[k] == "W" else "vVAs"
-            headed = tags[k - 1] in "NPO" or words[k - 1].lower() == "those" or (tags[k - 1] == "," and tags[start] == "Q")
+            headed = tags[k - 1] in "NPO" or words[k - 1] in _THOSE or (tags[k - 1] == "," and tags[start] == "Q")
             if words[k].lower() not in _RELATIVE or tags[k + 1] not in verbs or not headed:
                 return None
             first = nouns.before(line, low, k - (tags[k - 1] == ","))
@@ -116,6 +116,7 @@ def _over_relative(line: Line, low: int, start: int, end: int) -> Range | None:
     return None
 
 
+_THOSE = frozenset(("those", "Those"))
 _QUANTIFIERS = frozenset("both each all".split())
 
 
