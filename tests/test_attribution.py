@@ -56,6 +56,30 @@ CASES = [
     # behind an aside between dashes
     ([f'{BROKE} Kim said. "It is a very old bridge" - he pats it - "and a long one to be sure."'],
      [("before", "Kim", f"{INNER} | It is a very old bridge | and a long one to be sure.")]),
+    # whose line it is stands below it, or behind a dash
+    (["It rained.", HURT, "Ana Kim, Institute for Roads", "It rained."], [("after speech", "Ana Kim", HELD)]),
+    (["It rained.", HURT, "Ana Kim, resident, 54"], [("after speech", "Ana Kim", HELD)]),
+    (["It rained.", HURT, "Rising Costs, Falling Hopes"], [("no cue", "", HELD)]),
+    (["It rained.", HURT, "Ana Kim, resident, left."], [("no cue", "", HELD)]),
+    ([f"{HURT} - farmer Ana Kim."], [("after speech", "farmer Ana Kim", HELD)]),
+    # a sentence of one word
+    (['Kim was blunt. "Never."'], [("after speech", "Kim", "Never.")]),
+    (["Asked if he would go, Kim was blunt.", '"Never."'], [("after speech", "Kim", "Never.")]),
+    ([f"{HURT} That line from Kim became a slogan."], [("after speech", "Kim", HELD)]),
+    # a verb that is used of more than speech
+    (['"We go," Kim said. "Why so?" Lee pressed. "Why now?"'],
+     [("before", "Kim", "We go,"), ("unlisted verb", "Lee", "Why so? | Why now?")]),
+    (['"Why should we?" the host pressed.'], [("unlisted verb", "the host", "Why should we?")]),
+    # the verb's particle stands before its subject
+    (['"Same here," chimed in Kim.'], [("inverted", "Kim", "Same here,")]),
+    (['"We were not," shot back the envoy.'], [("inverted", "the envoy", "We were not,")]),
+    (['"We were not," said back the envoy.'], [("inverted", "the envoy", "We were not,")]),
+    (['"It was the end," wrote the envoy at the time, Ana Kim.'], [("inverted", "the envoy", "It was the end,")]),
+    (['The answer came from Kim: "Never."'], [("colon", "Kim", "Never.")]),
+    (['Kim, the envoy, Tweeted "It is over."'], [("quotation", "Kim, the envoy", "It is over.")]),
+    # what the speaker did next
+    (['Kim blurted out "no" and left.'], [("quotation", "Kim", "no")]),
+    (['Kim said "old" and "late."'], [("mixed", "Kim", '"old" and "late."')]),
     # it goes on with what was told without marks
     ([f"Kim said it broke. {HURT}"], [("after speech", "Kim", HELD)]),
     ([f"Kim said it broke. It was then {LONG}."], [("after speech", "Kim", LONG[1:-1])]),

@@ -213,9 +213,8 @@ class _Reader:
         """Quotations that no cue of their sentence governs: they go on with the one before, or are no claims."""
         if _WORDS.search(line.tags, low, high) is None:
             size = sum(line.quotes[p].end - line.quotes[p].start for p in loose)
-            asked = self.image[line.quotes[loose[-1]].end - 1] in "?!."  # "For whom?", a paragraph of its own
-            answers = low > 0 and line.words[low - 1] == "?"  # "Her advice? “Walk.”"
-            if size > 12 or asked or answers or opened is not None:
+            whole = self.image[line.quotes[loose[-1]].end - 1] in ".?!"  # "Never.", a sentence of its own
+            if size > 12 or whole or opened is not None:
                 return self._floating(line, index, loose, opened)
         if loose[-1] == low and opened is None:
             signed = self._signed_here(line, low, high, index, loose)
@@ -297,17 +296,18 @@ class _Reader:
         return voices.told_of(line, low, high)
 
     def _signed(self, line: Line, index: int, places: list[int]) -> Draft | None:
-        """A quotation whose speaker stands alone on the line below: "- Ana Ruiz, mayor"."""
+        """A quotation whose speaker stands alone on the line below: "- Ana Ruiz, mayor", "Ana Ruiz, mayor of Holm"."""
         if index + 1 >= len(self.paragraphs):
             return None
         start, end = self.paragraphs[index + 1]
-        dashed = self.image[start] in "-—–"
-        if end - start > 120 or not (dashed or self.image[end - 1].isalnum()):
+        if end - start > 120 or (index + 1) in self.marked:
             return None
         below = Line(self.image, start, end, ())
+        if below.tags[:1] != "-" and (len(line.tags) > len(places) or not _NAME_AND_PART.fullmatch(below.tags)):
+            return None
         first = next((k for k, tag in enumerate(below.tags) if tag != "-"), 0)
         last = nouns.after(below, first, len(below.tags))
-        if last == first or "P" not in below.tags[first:last] or not (dashed or _SIGNATURE.match(below.tags)):
+        if last == first or "P" not in below.tags[first:last]:
             return None
         relation = Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ())
         return self._from(line, index, places, below, relation)
@@ -326,10 +326,10 @@ class _Reader:
         return bool(quoted) and quoted[-1].start == line.quotes[before].start
 
     def _signed_here(self, line: Line, low: int, high: int, index: int, places: list[int]) -> int | None:
-        """A quotation with its speaker's name behind a dash: "“We knew.” – Ana Ruiz, Bergen"."""
+        """A quotation with its speaker behind a dash: "“We knew.” – Ana Ruiz, Bergen", "“We knew” – farmer Jo Lund"."""
         tags = line.tags
         last = nouns.after(line, low + 2, high)
-        named = tags[low + 1 : low + 2] == "-" and set(tags[low + 2 : last]) == {"P"}
+        named = tags[low + 1 : low + 2] == "-" and tags[low + 2 : last].endswith("P")
         if not named or tags[last : last + 1] not in ("", ",", "."):
             return None
         relation = Relation("signed", (low + 1, low + 2), "-", Stance.STATES, False, (low + 2, last), ())
@@ -416,7 +416,7 @@ class _Reader:
         self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)
 
 
-_SIGNATURE = re.compile("P{2,4},[TPJNI]+$")  # "Ana Ruiz, Institute for Trade": a name, and what it stands for
+_NAME_AND_PART = re.compile(r"P{2,4},(?=[P,]*[NJTIDC])[PNJTIDC&,()]{1,14}")  # with no verb and no full stop
 _WORDS = re.compile(r"[^Q.,!\-:;CZq]")  # what is neither a mark nor a link
 _NOBODY = "no cue and nobody who could say it in its sentence, and no quotation before it"
 

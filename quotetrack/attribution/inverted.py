@@ -18,7 +18,11 @@ def subject_after(line: Line, start: int, high: int) -> Range | None:
     if start >= high:
         return None
     end = nouns.after_with_tail(line, start, high)
-    if end == start or (tags[end - 1] == "N" and words[end - 1] in times.SPANS):
+    if end > start and tags[end - 1] == "N" and words[end - 1] in times.SPANS:
+        end = nouns.after(line, start, high)  # "wrote the envoy at the time"; but "said last week" names nobody
+        if words[end - 1] in times.SPANS:
+            return None
+    if end == start:
         return None
     if tags[start] in "OU":
         return start, end

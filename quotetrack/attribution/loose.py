@@ -230,7 +230,8 @@ def _from_whom(line: Line, low: int, colon: int) -> Range | None:
     """``One more, from a user called Ana:``: who stands behind "from", where no verb stands before it."""
     for k in range(colon - 2, max(low, colon - 9), -1):
         if line.words[k] == "from":
-            found = line.tags[k + 1] in "TP" and not any(tag in FINITE for tag in line.tags[low:k])
+            came = line.words[k - 1] in ("came", "comes")  # "The answer came from Kim:"
+            found = line.tags[k + 1] in "TP" and (came or not any(tag in FINITE for tag in line.tags[low:k]))
             end = max(nouns.after_with_tail(line, k + 1, colon), _called(line, k + 1, colon))
             return (k + 1, end) if found else None
     return None

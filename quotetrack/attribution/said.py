@@ -38,7 +38,7 @@ def quotation(line: Line, k: int, high: int) -> Found | None:
     inside = line.quotes[start]
     last = line.image[inside.end - 1 : inside.end]
     if end < stop and tags[end] not in ",.!;:" and last not in ",.!?":
-        if _said_whole(line, start, stop):
+        if _said_whole(line, start, stop) or _goes_on_to_act(line, end, stop):
             return Found("quotation", ((start, end),))
         return Found("mixed", ((start, stop),))
     if end < stop and tags[end] == "," and "Q" in tags[end:stop]:
@@ -53,6 +53,11 @@ def _said_whole(line: Line, quote: int, stop: int) -> bool:
     inside = line.quotes[quote]
     words = line.image[inside.start : inside.end].split()
     return len(words) > 2 and words[0][0].isupper() and any(word[0].islower() for word in words[1:])
+
+
+def _goes_on_to_act(line: Line, k: int, stop: int) -> bool:
+    """Whether behind the quotation the one who said it is told to do something: "blurted out “no” | and left"."""
+    return line.tags[k] == "C" and line.tags[k + 1 : k + 2] in ("V", "v") and k + 1 < stop
 
 
 def is_bare_clause(line: Line, start: int, end: int) -> bool:

@@ -46,6 +46,8 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         form = CUE_FORMS.get(word.lower()) if tags[i] in CUE_LETTERS else None
         if form is not None:
             relation = _of_verb(line, low, i, high, form, out)
+            if relation is None and "q" not in form.frames and word.endswith("ed"):
+                relation = unlisted.read(line, low, i, high)  # “Is it?” the host pressed.
         elif tags[i] == "H":
             relation = verbless.noun_cue(line, low, i, high) if i > low else None
         elif word in verbless.OTHERS:

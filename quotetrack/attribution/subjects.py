@@ -270,7 +270,8 @@ def main_subject(line: Line, low: int, high: int) -> Range | None:
 
 def main_start(line: Line, low: int, high: int) -> int:
     """Where the main clause begins behind one that opens the sentence ("While it rained, Kim …"), or ``low``."""
-    if line.tags[low : low + 1] != "S" or line.words[low].lower() not in _CLAUSAL:
+    tag, word = line.tags[low : low + 1], line.words[low].lower()
+    if word not in (_CLAUSAL if tag == "S" else _ASKED):
         return low
     comma = line.tags.find(",", low, high)
     while comma > 0 and _FINITE.isdisjoint(line.tags[low:comma]):
@@ -278,4 +279,5 @@ def main_start(line: Line, low: int, high: int) -> int:
     return comma + 1 if comma > 0 else low
 
 
+_ASKED = frozenset("asked pressed questioned quizzed challenged told".split())  # "Asked if it was safe, Kim …"
 _CLAUSAL = frozenset("while whilst if because although though unless whereas".split())

@@ -11,7 +11,7 @@ from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
-from quotetrack.rules.words import BE
+from quotetrack.rules.words import BE, PARTICLES
 
 _QUOTING = frozenset({"quote", "cite"})
 
@@ -180,14 +180,21 @@ def _inverted(verb: _Verb) -> Relation | None:
     tags = line.tags
     if group == i and form.verb.lemma not in passives.TELLS and (i == low or tags[i - 1] in ",Q-!"):
         before = around.content_before(line, low, i)
-        if before is not None and i + 1 < high and tags[i + 1] in "TPNJODEb":
-            source = inverted.subject_after(line, i + 1, high)
+        start = i + 1 + _takes_particle(line, i, form)
+        if before is not None and start < high and tags[start] in "TPNJODEb":
+            source = inverted.subject_after(line, start, high)
             quoted = tags[i - 1] == "Q" and ends.ends_with_comma(line, i - 1)
             names = source is not None and (tags[i - 1] == "Q" or _names_somebody(line, source, form))
             if source is not None and names and not around.is_object(line, source, high, quoted):
                 return around.with_rest(line, verb.relation("inverted", source, None, before), high, source[1])
     opening = around.opening(line, i, high) if i == low else None
     return verb.relation("inverted", *opening) if opening is not None else None
+
+
+def _takes_particle(line: Line, i: int, form: CueForm) -> bool:
+    """Whether the word behind an inverted verb is its particle: "“…,” chimed in Kim", "shot back the envoy"."""
+    particle = line.words[i + 1 : i + 2]
+    return particle == ["back"] or ("q~" in form.frames and bool(particle) and particle[0] in PARTICLES)
 
 
 def _names_somebody(line: Line, source: Range, form: CueForm) -> bool:

@@ -38,6 +38,7 @@ _NOT_ADVERBS = frozenset(
     "early daily weekly monthly yearly family assembly supply elderly friendly likely unlikely deadly lovely "
     "bully".split()
 )
+_AS_A_MARK = frozenset("tweeted tweets retweeted".split())  # verbs that some papers print as a trade mark: "Tweeted"
 _NOUNS = frozenset(
     "thing nothing something anything everything spring string evening morning building meeting briefing "
     "ceiling wedding funding spending speed breed".split()
@@ -54,7 +55,7 @@ def _letter(word: str) -> str:
         known = LETTERS.get(low, "P")
         if word.isupper() and len(word) > 1:
             return "P"
-        return known if known in "TWIMHCLXO" else "P"
+        return known if known in "TWIMHCLXO" or low in _AS_A_MARK else "P"
     if head.isdigit() or head in "$£€":
         return "D"
     if not head.isalpha():
@@ -385,7 +386,7 @@ def _one_thing(words: list[str], tags: list[str], i: int) -> bool:
 
 # A subject and a verb behind a quotation: '"Why?" Kim asked.', '"Go!" Rep. Ana Ruiz, D-Ohio, said.'
 _SAYS_AFTER = re.compile(
-    r"(?:O|T?[JNPDZE(),]{0,9}[NP]\)?(?:,[^.!Q:;]{1,14},)?)R?([Vbs])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])"
+    r"(?:O|T?[JNPDZE(),]{0,9}[NP]\)?(?:,[^.!Q:;]{1,14},)?)R?([VbsE])|([Vs])(?:O|T?[JNPDZ]{0,9}[NP])"
 )
 
 
@@ -397,7 +398,7 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
     verb = m.start(m.lastindex or 0)
     cue = CUE_FORMS.get(line.words[verb].lower())
     if cue is None or "q" not in cue.frames:
-        return False
+        return cue is not None and line.tags[verb + 1 : verb + 2] == "."  # '"Is it?" Kim pressed.'
     if cue.verb.lemma == "go" and line.tags[verb + 2 : verb + 3] == "L":
         return False  # "He went on to endorse Kim"
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
