@@ -46,7 +46,7 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         form = CUE_FORMS.get(word.lower()) if tags[i] in CUE_LETTERS else None
         if form is not None:
             relation = _of_verb(line, low, i, high, form, out)
-            if relation is None and "q" not in form.frames and word.endswith("ed"):
+            if relation is None and not form.frames & _SPEAKING and word.endswith("ed"):
                 relation = unlisted.read(line, low, i, high)  # “Is it?” the host pressed.
         elif tags[i] == "H":
             relation = verbless.noun_cue(line, low, i, high) if i > low else None
@@ -93,6 +93,7 @@ def _plain(line: Line, low: int, high: int) -> Relation | None:
     return Relation("before", (i, i + 1), verb.lemma, verb.stance, False, (low + 1, i), content, frames=frames)
 
 
+_SPEAKING = frozenset({"q", "q~"})
 _NOT_PLAIN = frozenset({"quote", "cite", "hear"})
 
 
