@@ -119,6 +119,16 @@ CASES = [
     ("Ruiz endorsed Kim after losing the vote.", [("Ruiz", "endorse", "Kim")]),
     ("Ruiz backed the levy after the bridge was closed.", [("Ruiz", "back", "the levy")]),
     ("They vowed to go after those who cheat.", [("They", "vow", "to go after those who cheat")]),
+    # a noun phrase that goes on behind a comma
+    ("The minister praised her rich, well-armed ally.", [("The minister", "praise", "her rich, well-armed ally")]),
+    ("Ruiz praised Kim, who retires in June, for her work in the mine.",
+     [("Ruiz", "praise", "Kim, who retires in June, for her work in the mine")]),
+    ("Ruiz praised Kim, who retires in June, and left.", [("Ruiz", "praise", "Kim")]),
+    ("The mayor pledged to cut tolls, mend roads and open a school.",
+     [("The mayor", "pledge", "to cut tolls, mend roads and open a school")]),
+    ("Kim criticised London's newly elected mayor for his words.",
+     [("Kim", "criticise", "London's newly elected mayor for his words")]),
+    ("Polls indicate that - for now - Ruiz feels safe.", [("Polls", "indicate", "that - for now - Ruiz feels safe")]),
     # names, and lists
     ("Ruiz praised her deputy, Ana Kim, for the deal.", [("Ruiz", "praise", "her deputy, Ana Kim")]),
     ("Kim praised the firemen in Leeds, Yorkshire.", [("Kim", "praise", "the firemen in Leeds, Yorkshire")]),

@@ -47,11 +47,12 @@ def clause_end(line: Line, start: int, high: int, *, phrase: bool = False) -> in
 
 def _behind_opening(line: Line, start: int, high: int) -> int:
     """Behind the comma of the clause or phrase that opens a clause: "that although it rained, | they left"."""
-    comma = line.tags.find(",", start + 1, min(high, start + 20))
+    mark = "-" if line.tags[start] == "-" else ","
+    comma = line.tags.find(mark, start + 1, min(high, start + 20))
     return comma + 1 if comma > 0 and line.tags.find("Q", start, comma) < 0 else start
 
 
-_OPENS = ("S", "I", ",")
+_OPENS = ("S", "I", ",", "-")
 
 
 # Where a clause may end.
@@ -76,7 +77,10 @@ def _ends_here(line: Line, start: int, place: int, high: int, phrase: bool) -> b
             return False
         if words[place + 1] in ("a", "an") and place > start + 4 and tags.find(",", place + 1, high) < 0:
             return True  # "…, a move that would cost millions": the teller's own as a rule
-        return _breaks(line, place + 1, high) or (phrase and tag == "," and not _goes_on(line, place, high))
+        return _breaks(line, place + 1, high) or (
+            phrase and tag == "," and not _goes_on(line, place, high)
+            and not (tags[place + 1] == "b" and tags[start - 1] == "L")  # "to cut tolls, mend roads and …"
+        )
     if place == start or word not in _LINKS:
         return False
     stated = _new_statement(line, place, high) and not (word == "and" and tags[place + 1] == "O")
@@ -110,9 +114,27 @@ def _goes_on(line: Line, comma: int, high: int) -> bool:
     after = comma + 1
     if line.words[after] in _ADDS or (tags[comma - 1] == "J" and tags[after] in "JN"):
         return True
+    if (tags[after] == "W" or line.words[after] in _RESUMES) and _resumes(line, comma, high):
+        return True
+    if tags[comma - 2] in "TZ" and _MORE.match(tags, after, high):
+        return True  # "their rich, well-armed ally"
     if tags[after] == "P" and _NAME.match(tags, after, high) and _names(line, comma):
         return True
     return _LIST.match(tags, after, high) is not None
+
+
+def _resumes(line: Line, comma: int, high: int) -> bool:
+    """Whether what is said of somebody goes on behind a relative clause: "praised Kim, who left, | for her work"."""
+    tags, words = line.tags, line.words
+    if tags[comma + 1] == "W":
+        close = tags.find(",", comma + 1, min(high, comma + 20))
+        return 0 < close < high - 1 and words[close + 1] in _RESUMES
+    opening = tags.rfind(",W", max(0, comma - 20), comma)
+    return opening > 0 and tags.find(",", opening + 1, comma) < 0
+
+
+_RESUMES = frozenset(("for", "of", "as"))
+_MORE = re.compile(r"[JNE]{1,4}(?![JNEPVvAsCZSHWG])")  # the rest of a noun phrase without an article
 
 
 def _names(line: Line, comma: int) -> bool:

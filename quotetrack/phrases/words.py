@@ -366,7 +366,7 @@ def _past(letters: str, words: list[str], tags: list[str], i: int) -> str:
     """A participle before its noun: a hurriedly called meeting, a called meeting"""
     before, after = tags[i - 1] if i else ".", letters[i + 1]
     if before == "R":
-        return "E" if i > 1 and tags[i - 2] == "T" and after in "NJb" else ""
+        return "E" if i > 1 and tags[i - 2] in "TZ" and after in "NJPb" else ""
     return "E" if (before == "T" and after in "NPJ") or (before == "D" and after == "N") else ""
 
 
