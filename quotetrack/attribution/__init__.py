@@ -12,7 +12,7 @@ import attrs
 from quotetrack.attribution import drafts, scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
-from quotetrack.attribution.loose import announced, called, cue_before, governed, worded
+from quotetrack.attribution.loose import announced, called, cue_before, in_relative, governed, worded
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns
@@ -142,7 +142,7 @@ class _Reader:
         found = []
         for place in places:
             if line.tags[place - 1] not in ",:HZ" and place > relation.cue[1]:
-                inner = called(line, low, place)
+                inner = called(line, low, place) or in_relative(line, relation.cue[1], place)
                 # "attacked what he calls “Q”": he is whoever attacks
                 if inner is not None and inner.cue[1] != relation.cue[1] and line.tags[inner.cue[0] - 1] != "O":
                     found.append((inner, place))

@@ -78,6 +78,26 @@ def called(line: Line, low: int, place: int) -> Relation | None:
 _OBJECTS = frozenset("what which whom who".split())  # they stand for what is called so
 
 
+def in_relative(line: Line, start: int, place: int) -> Relation | None:
+    """``cited a letter in which Kim warned of "Q"``: the words of the one who wrote it."""
+    tags, words = line.tags, line.words
+    for k in range(place - 1, max(start, place - 8), -1):
+        if tags[k] in ",;:QC":
+            return None
+        form = CUE_FORMS.get(words[k].lower()) if tags[k] in "Vsvb" else None
+        if form is None:
+            continue
+        group = subjects.group_start(line, start, k)
+        source = subjects.subject_before(line, start, group)
+        if source is None:
+            return None
+        if tags[source[0] - 2 : source[0]] != "IW":
+            return None
+        verb = form.verb
+        return Relation("np-as", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
+    return None
+
+
 def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, telling: bool) -> Relation | None:
     """The verb before a quotation and its subject: with ``telling``, a cue or a verb right behind its subject."""
     tags, words = line.tags, line.words

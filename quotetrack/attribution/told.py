@@ -47,6 +47,10 @@ def _what(
     line: Line, start: int, high: int, frames: frozenset[str], frame: tuple[Range, ...], addressee: Range
 ) -> Found | None:
     """What the addressee was told, from behind the time and place of the telling."""
+    if line.tags[start] == "W" and line.words[start] in ("who", "whose"):  # "told a man who rode a scooter that"
+        that = line.tags.find("H", start, min(high, start + 16))
+        plain = that > 0 and not set(line.tags[start:that]) & set(",;:Q") and line.tags[that - 1] in "NPDM"
+        start, addressee = (that, (addressee[0], that)) if plain else (start, addressee)
     tag, word = line.tags[start], line.words[start]
     if tag == "H":
         return Found("that", ((start, clause_end(line, start + 1, high)),), frame, addressee)

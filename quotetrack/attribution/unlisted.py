@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotetrack.attribution import around, gaps, inverted, subjects
 from quotetrack.attribution.relations import Relation
+from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 
@@ -17,8 +18,8 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     if i == low or line.words[i] in _LIKED:
         return None
     quote = tags.rfind("Q", max(low, i - 36), i)
-    if quote > low and tags[quote - 1] == "I":
-        return None  # 'chants of "Out!" filled the hall'
+    if quote > low and (tags[quote - 1] == "I" or _is_told(line, quote - 1)):
+        return None  # 'chants of "Out!" filled the hall', 'as they chanted "Out!" a driver waved'
     if quote < 0 or (line.image[line.quotes[quote].end - 1] not in ",?!" and tags[quote + 1] != ","):
         return None
     content = around.content_before(line, low, quote + 1)
@@ -41,6 +42,12 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     lemma = _lemma(line.words[i].lower())
     made = Relation("unlisted verb", (i, i + 1), lemma, Stance.STATES, False, source, content, frames=_UNLISTED)
     return around.with_rest(line, made, high, stop)
+
+
+def _is_told(line: Line, place: int) -> bool:
+    """Whether a verb of saying stands at ``place``, right before the quotation."""
+    form = CUE_FORMS.get(line.words[place].lower()) if line.tags[place] in "VsG" else None
+    return form is not None and "q" in form.frames
 
 
 def _lemma(past: str) -> str:

@@ -401,6 +401,8 @@ def _says_after(line: Line, place: int, stopped: bool) -> bool:
         return cue is not None and line.tags[verb + 1 : verb + 2] == "."  # '"Is it?" Kim pressed.'
     if cue.verb.lemma == "go" and line.tags[verb + 2 : verb + 3] == "L":
         return False  # "He went on to endorse Kim"
+    if stopped and line.tags.find(":Q", m.end(), m.end() + 8) >= 0:
+        return False  # "“Q.” The reply, from Kim, read in full: “Q2”"
     behind = line.tags[verb + 1 : verb + 2] if m.lastindex == 1 else line.tags[m.end() : m.end() + 1]
     if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
         return True
