@@ -12,7 +12,7 @@ import attrs
 from quotetrack.attribution import drafts, scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
-from quotetrack.attribution.loose import announced, called, cue_before, in_relative, governed, worded
+from quotetrack.attribution.loose import announced, called, cue_before, governed, in_relative, worded
 from quotetrack.attribution.relations import Range, Relation
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns

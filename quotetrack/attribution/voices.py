@@ -174,6 +174,9 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
     named = _so_said(line, low, high)
     if named is not None:
         return named
+    pointed = _pointed_at(line, low, high)
+    if pointed is not None:
+        return Relation("subject", pointed, "", Stance.STATES, False, pointed, ())
     source = subjects.main_subject(line, low, high) or _bare_subject(line, low, high)
     said = source or (low + (line.tags[low] == "C"), high - 1)  # "And her advice?"
     owner = whose(line, *said)
@@ -182,6 +185,19 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
     if source is None or not _may_speak(line, source):
         return None
     return Relation("subject", source, "", Stance.STATES, False, source, ())
+
+
+def _pointed_at(line: Line, low: int, high: int) -> Range | None:
+    """Who is brought up to speak: ``Meet Ana Kim.`` · ``And Kim?`` · ``For Kim, it was no surprise.``"""
+    tags, start = line.tags, low + 1
+    end = start
+    while end < high and tags[end] == "P":
+        end += 1
+    if end == start or (tags[low] == "P" and line.words[low] not in ("Meet", "Enter")):
+        return None
+    stops = {"And": "?", "For": ",", "Meet": ".,", "Enter": ".,"}.get(line.words[low], "")
+    closed = end < high and line.words[end] in stops
+    return (start, end) if closed else None
 
 
 def _so_said(line: Line, low: int, high: int) -> Relation | None:

@@ -542,7 +542,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("interpret", "as", _S.BELIEVES),
     Verb("peg", "as", _S.BELIEVES),
     Verb("bill", "as", _S.BELIEVES),
-    Verb("market", "as", _S.STATES),
     Verb("advertise", "as", _S.STATES),
     Verb("define", "np-as", _S.STATES),
     Verb("construe", "as", _S.BELIEVES),
