@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from operator import itemgetter
 
-import attrs
-
 from quotetrack.attribution import drafts, scare, voices
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
@@ -411,9 +409,7 @@ class _Reader:
         return Draft(Kind.DIRECT, spans, spans, source, None, index, (), None, carrier, why)
 
     def _join(self, line: Line, index: int, places: list[int]) -> None:
-        draft = self.drafts[index]
-        more = drafts.quotations(line, places)
-        self.drafts[index] = attrs.evolve(draft, spans=draft.spans + more, quoted=draft.quoted + more)
+        self.drafts[index] = drafts.longer(self.drafts[index], drafts.quotations(line, places))
 
 
 _NAME_AND_PART = re.compile(r"P{2,4},(?=[P,]*[NJTIDC])[PNJTIDC&,()]{1,14}")  # with no verb and no full stop

@@ -13,7 +13,7 @@ from quotetrack.rules.words import PARTICLES
 
 _VERBAL = re.compile(r"[VbsEGH]")
 
-_CANDIDATES = re.compile(r"[VbsEGNJHv]")  # where a cue may stand: verbs, nouns, adjectives, "that"
+_NOMINAL = frozenset("NJv")  # letters of the other words that a cue may have: nouns and adjectives
 
 _LAST = re.compile(r"[Vs]")  # what a cue that ends its sentence is
 
@@ -38,10 +38,9 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
     covered = low  # the content of what was found reaches so far
     if words[low] == "In":
         covered = _polled(line, low, high, out)
-    search, at = (_VERBAL if verbless.OTHERS.isdisjoint(words[low:high]) else _CANDIDATES).search, low
-    while (candidate := search(tags, at if at > covered else covered, high)) is not None:
-        i = candidate.start()
-        at = i + 1
+    for i in _candidates(line, low, high):
+        if i < covered:
+            continue
         word = words[i]
         form = CUE_FORMS.get(word.lower()) if tags[i] in CUE_LETTERS else None
         if form is not None:
@@ -68,6 +67,21 @@ def read_sentence(line: Line, low: int, high: int) -> list[Relation]:
         if told is not None:
             out.append(told)
     return out
+
+
+def _candidates(line: Line, low: int, high: int) -> list[int]:
+    """Where a cue may stand: at verbs, at "that", and at the nouns and adjectives that are cues."""
+    tags = line.tags
+    places = [m.start() for m in _VERBAL.finditer(tags, low, high)]
+    words = line.words[low:high]
+    if verbless.OTHERS.isdisjoint(words):
+        return places
+    others = [
+        place
+        for place, word in enumerate(words, low)
+        if (word in verbless.OTHERS or word in _ACCORDING) and tags[place] in _NOMINAL
+    ]
+    return sorted(places + others) if others else places
 
 
 def _polled(line: Line, low: int, high: int, out: list[Relation]) -> int:
