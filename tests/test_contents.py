@@ -104,6 +104,15 @@ CASES = [
     ("Files from the firm show that two clerks lied.", [("Files from the firm", "show", "that two clerks lied")]),
     ("Some view the toll as a burden.", [("Some", "view", "the toll as a burden")]),
     ("One says the road is closed.", [("One", "say", "the road is closed")]),
+    # what is nobody's word
+    ("He carried out attacks on a convoy.", []),
+    ("The room has fine views of the harbour.", []),
+    ("Her attack on the press came late.", [("Her", "attack", "the press")]),
+    ("Ruiz hopes to win the support of farmers.", [("Ruiz", "hope", "to win the support of farmers")]),
+    ("The driver asked him.", []),
+    ("There were 40 pledged delegates in the hall.", []),
+    ("Some accused Ruiz of theft.", [("Some", "accuse", "Ruiz of theft")]),
+    ("It is easy to criticise the length of the line.", []),
     # passives
     ("The plan was rejected by 64 percent of the voters.", [("64 percent of the voters", "reject", "The plan")]),
     ("Many of the bridges were deemed unsafe.", [("", "deem", "Many of the bridges | unsafe")]),

@@ -219,6 +219,8 @@ def _object(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
     if tag not in "TJNPDOUZEGQb":
         return None
     if "np" in frames:
+        if tag == "U" and "np-wh" in frames and line.tags[k + 1 : k + 2] not in ("T", "D", "N"):
+            return None  # "asked him": he is asked; but "asked him three questions"
         return _noun_content(line, k, high)
     if "np-to" not in frames:
         return None

@@ -57,11 +57,15 @@ def read(line: Line, low: int, i: int, high: int) -> Relation | None:
     elif word not in frames or not (after in "TJNPDOUWGZEbQRs" or words[k + 1] in _WHETHER):
         return None
     held = _supported(line, low, i, k, high) if word in ("of", "from", "among") and words[i] in _SUPPORT else None
+    if held is None and word == "of" and words[i] in _SUPPORT and _is_won(line, low, i):
+        return None  # "to win the support of voters": what voters support is not told
     if held is not None:
         return Relation("noun from", held[0], noun.lemma, noun.stance, False, held[1], (held[2],))
     rule, cue_start = "noun by", i
     if source is None:
         rule, source, cue_start = _whose(line, low, i)
+        if noun.owned and rule != "noun of owner" and not (rule == "noun held" and source and _minds(line, source)):
+            return None
     end = ends.phrase_end(line, k + 1, ends.clause_end(line, k + 1, high, phrase=True))
     content = (k - refused if word == "to" and "inf" in frames else k + 1, end)
     return Relation(rule, (cue_start, i + 1), noun.lemma, noun.stance, False, source, (content,))
@@ -105,6 +109,12 @@ def _said_to_be(line: Line, low: int, i: int, be: int, high: int, noun: Nominal)
 
 
 _IS = frozenset("is was".split())
+
+
+def _is_won(line: Line, low: int, i: int) -> bool:
+    """Whether the noun at ``i`` is the object of a verb of getting."""
+    verb = _start(line, low, i) - 1
+    return verb >= low and line.words[verb] in _WINS
 
 
 def _supported(line: Line, low: int, i: int, link: int, high: int) -> tuple[Range, Range, Range] | None:

@@ -71,7 +71,10 @@ def subject(
         return _of_twin(line, low, group, done) if before == "C" else None
     if before == "L":
         made = _for_whom(line, low, group - 1) or _made_to(line, low, group - 1)
-        return made or _last_subject(line, low, group - 1, done, "")
+        found = made or _last_subject(line, low, group - 1, done, "")
+        if found is not None and words[found[0]].lower() == "it" and tags[group - 2] in "JN" and found[1] < group - 2:
+            return None  # "it is hard to see why"
+        return found
     if before == "C":
         return _last_subject(line, low, group - 1, done)
     found = subjects.subject_before(line, low, group)

@@ -78,7 +78,7 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
             return made
     if past and not helpers and form.frames & _TAKING and passives.has_agent(line, low, i, high):
         return passives.passive(line, low, i, i, high, form, False)  # "the deal, hailed as “historic” by ministers,"
-    if shape == "E" and form.shape == "en" and not helpers:
+    if shape == "E" and not helpers and (form.shape == "en" or (form.shape == "ed" and _is_attribute(line, i))):
         return None
     negated = False
     if helpers:
@@ -128,6 +128,16 @@ def _of_source(verb: _Verb, source: Range, done: list[Relation]) -> Relation | N
         if made is not None:
             return made
     return _content_last(verb, source)
+
+
+def _is_attribute(line: Line, i: int) -> bool:
+    """Whether a participle stands before its noun: "a pledged delegate"."""
+    tags = line.tags
+    inside = i > 0 and tags[i - 1] in "TDJRZ" and tags[i + 1 : i + 2] in ("N", "P", "J")
+    return inside and (tags[i + 1] != "P" or line.words[i - 1].lower() not in _SUBJECTS)
+
+
+_SUBJECTS = frozenset("some many most few several others all both one another".split())  # "some accused Lee"
 
 
 _LEADS = frozenset(("by", "as"))

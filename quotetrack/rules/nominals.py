@@ -12,12 +12,16 @@ from quotetrack.records import Stance
 
 
 class Nominal(NamedTuple):
-    """A noun that is a cue, its frames and its stance; ``plural`` where it is not regular, ``-`` for none."""
+    """A noun that is a cue, its frames and its stance; ``plural`` where it is not regular, ``-`` for none.
+
+    ``owned``: it counts only as somebody's ("her attack on the press"): alone it is as often no word of anybody's.
+    """
 
     lemma: str
     frames: str
     stance: Stance = Stance.STATES
     plural: str = ""
+    owned: bool = False
 
 
 _S = Stance
@@ -27,7 +31,7 @@ NOMINALS: tuple[Nominal, ...] = (
     Nominal("critique", "of", _S.ACCUSES),
     Nominal("condemnation", "of", _S.ACCUSES),
     Nominal("denunciation", "of", _S.ACCUSES),
-    Nominal("attack", "on against", _S.ACCUSES),
+    Nominal("attack", "on against", _S.ACCUSES, owned=True),
     Nominal("issue", "with", _S.OPPOSES),
     Nominal("aim", "at", _S.ACCUSES),
     Nominal("exception", "to", _S.OPPOSES),
@@ -118,7 +122,7 @@ NOMINALS: tuple[Nominal, ...] = (
     Nominal("vow", "inf of", _S.PROMISES),
     Nominal("commitment", "to", _S.PROMISES),
     Nominal("offer", "inf of", _S.PROMISES),
-    Nominal("plan", "inf for of", _S.PLANS),
+    Nominal("plan", "inf for", _S.PLANS),
     Nominal("intention", "inf of", _S.PLANS),
     Nominal("intent", "inf", _S.PLANS),
     Nominal("decision", "inf on", _S.DECIDES),
@@ -137,7 +141,7 @@ NOMINALS: tuple[Nominal, ...] = (
     Nominal("faith", "in", _S.BELIEVES, "-"),
     Nominal("confidence", "in", _S.BELIEVES, "-"),
     Nominal("trust", "in", _S.BELIEVES, "-"),
-    Nominal("view", "of on about", _S.BELIEVES),
+    Nominal("view", "of on about", _S.BELIEVES, owned=True),
     Nominal("opinion", "of on about", _S.BELIEVES),
     Nominal("perception", "of", _S.BELIEVES),
     Nominal("stance", "on against toward", _S.BELIEVES),
