@@ -14,6 +14,7 @@ from quotetrack.rules.scares import (
     PAPERS,
     PREDICATING,
     SMALL_WORDS,
+    TONGUES,
     UNATTRIBUTED,
     UTTERED,
 )
@@ -66,6 +67,13 @@ def test_nouns_that_bear_words(word: str) -> None:
 def test_what_is_said_again_and_again(word: str) -> None:
     assert why(f'They ran on the {word} "Work and Bread" then.') == ""
     assert why('They ran on the ticket "Work and Bread" then.') != ""
+
+
+@pytest.mark.parametrize("word", sorted(TONGUES))
+def test_what_a_foreign_word_means(word: str) -> None:
+    foreign = why(f'They waved and cried a word that is {word.title()} for "see you all soon".')
+    assert foreign == "what a foreign word means"
+    assert why('They waved and cried a word that is asked for "see you all soon".') == ""
 
 
 @pytest.mark.parametrize("word", sorted(PAPERS))

@@ -50,7 +50,22 @@ def asked(line: Line, low: int, i: int, high: int) -> Relation | None:
         return None
     end = next((k for k in range(start, high) if tags[k] == "," or ends.ends_with_comma_at(line, k)), -1)
     end = ends.clause_end(line, start, high) if end < 0 else end + (tags[end] == "Q")
+    if tags[end - 1] == "Q" and _names_teller(line, start, end - 1):
+        return None  # "Asked whether Lee had called it “late,” Kim said no": Lee called it so
     return Relation("asked", (i, i + 1), "ask", Stance.ASKS, False, None, ((start, end),))
+
+
+def _names_teller(line: Line, start: int, quote: int) -> bool:
+    """Whether a cue of its own with a name or pronoun before it leads to the quotation inside a question."""
+    for k in range(quote - 1, start + 1, -1):
+        form = CUE_FORMS.get(line.words[k].lower()) if line.tags[k] in "VvsE" else None
+        if form is not None and form.frames & _TELLING:
+            group = subjects.group_start(line, start, k)
+            return group > start + 1 and line.tags[group - 1] in "PON"
+    return False
+
+
+_TELLING = frozenset({"q", "np-as", "that"})
 
 
 def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, negated: bool) -> Relation | None:

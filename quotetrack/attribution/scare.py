@@ -14,6 +14,7 @@ from quotetrack.rules.scares import (
     PAPERS,
     PREDICATING,
     SMALL_WORDS,
+    TONGUES,
     UNATTRIBUTED,
     UTTERED,
 )
@@ -45,8 +46,10 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
     title = _is_title(words)
     if len(words) > 9 or (len(words) > 6 and not title):
         return ""
-    if len(words) <= 2 and place > low and _labels(line, high, place):
+    if len(words) <= (2 if cued else 5) and place > low and _labels(line, high, place):
         return "a word or two in marks before their noun: a label"
+    if before == "for" and two in TONGUES and len(words) < 9:
+        return "what a foreign word means"
     if title and (before in BEFORE_TITLES or two in BEFORE_TITLES or _possessed(line, low, place)):
         return "the title of a work"
     if cued:

@@ -297,7 +297,7 @@ def _is_taken(verb: _Verb, before: tuple[Range, ...], done: list[Relation]) -> b
     return form is not None and "q" in form.frames and line.tags[quote - 1] in "Vs"
 
 
-_SUBORDINATE = re.compile(r"(?:[RC]|[TDJ]{0,2}N)?[SW]|LTW|VH")  # "Even as", "Days after", "To those who", "Told that"
+_SUBORDINATE = re.compile(r"(?:[RC]|[TDJ]{0,2}N)?[SW]|LTW|V[HSW]")  # "Days after", "To those who", "Asked if"
 
 
 def _in_opening(line: Line, low: int, content: tuple[Range, ...]) -> bool:

@@ -350,6 +350,8 @@ def _many_before(words: list[str], tags: list[str], i: int) -> bool:
     while k >= 0 and i - k < 9 and tags[k] in "NPJIDLTR":
         k -= 1
     k += 1
+    if words[k].lower() in _ALONE:
+        return "I" in tags[k + 1 : i]  # some in the party call it
     while k < i and tags[k] in "TJDR":
         k += 1
     head = k

@@ -11,6 +11,12 @@ BEFORE_NAMES = frozenset(
 BEARING = frozenset(
     "banner caption comment headline message motto note placard post poster sign statement tweet words".split()
 )
+# Before "for" and what a word of theirs means: Russian for “goodbye”.
+TONGUES = frozenset(
+    "afrikaans arabic cantonese chinese dutch french gaelic german greek hebrew hindi irish italian japanese korean "
+    "latin mandarin maori persian polish portuguese russian shorthand slang spanish swahili tagalog turkish urdu "
+    "welsh xhosa yiddish yoruba zulu".split()
+)
 # What somebody says again and again; behind it stand his words, however few: ran on the slogan “Work and Bread”.
 UTTERED = frozenset("chant mantra phrase slogan slogans".split())
 # Directly before a passage: it is said of somebody, so somebody says it.
