@@ -56,6 +56,7 @@ class Stage:
         self._roles: dict[int, Role] = {}
         self._standing = [0.0] * len(people.starts)  # 0 where it was not looked at yet
         self._after: dict[Entity, list[tuple[str, list[int]]]] = {}  # the pronouns after somebody alone
+        self._stood: dict[tuple[int, int], float] = {}  # the same words are asked for again and again
         self._told: tuple[list[int], list[str]] | None = None
         self._meant: dict[int, Entity | None] = {}  # whom they mean, as far as it was asked
 
@@ -188,13 +189,19 @@ class Stage:
 
     def _stands(self, i: int) -> float:
         people = self.people
-        at, end = people.title_start(i), people.end(i)
-        stands = standing(people.image, at, end)
+        stands = self._stands_at(people.title_start(i), people.end(i))
         if self._is_joined(i):  # it stands where the one before it does
             if self._is_joined(i - 1):
                 return max(0.0, stands)
-            return max(standing(people.image, people.title_start(i - 1), people.end(i - 1)), stands)
+            return max(self._stands_at(people.title_start(i - 1), people.end(i - 1)), stands)
         return stands
+
+    def _stands_at(self, at: int, end: int) -> float:
+        """How much words stand in the foreground of their sentence; read once."""
+        found = self._stood.get((at, end))
+        if found is None:
+            found = self._stood[at, end] = standing(self.people.image, at, end)
+        return found
 
     def _is_joined(self, i: int) -> bool:
         """Whether "and" alone stands between the i-th name and the one before it."""
@@ -224,7 +231,7 @@ class Stage:
         meant = self._meant.get(before)
         if meant is not None:
             end = before + 2 + (gender == "f")
-            race.enter(meant, standing(self.people.image, before, end) * faded(number - self.sentence(before)))
+            race.enter(meant, self._stands_at(before, end) * faded(number - self.sentence(before)))
         self._weigh_said(at, number, race)
         self._weigh_named(at, number, race)
         return race.ranked()
@@ -337,7 +344,7 @@ class Stage:
                 fade = faded(back)
                 if k and not race.can_gain(entity, _HEARD * fade):  # most have spoken since
                     continue
-                weight = _HEARD if k else max(_LAST_HEARD, standing(self.people.image, where, self.ends[-1]))
+                weight = _HEARD if k else max(_LAST_HEARD, self._stands_at(where, self.ends[-1]))
                 if len(entity.words) == 1 and not entity.titles and not self.gender(entity):
                     weight *= 0.5  # one word and nothing that tells a person
                 end = self.ends[-1 - k]
