@@ -283,6 +283,18 @@ class _Reader:
         low, high = line.sentences[done - 1]
         return voices.told_of(line, low, high)
 
+    def _newcomer(self, line: Line, place: int, opened: int) -> Relation | None:
+        """Another person, whom the sentence between two quotations introduces: "Ana Ruiz, 34, a nurse, wept."."""
+        source, subject = self.drafts[opened].source, self._subject_before(line, place)
+        if source is None or subject is None or subject.source is None:
+            return None
+        first, comma, _ = line.tags[slice(*subject.source)].partition(",")
+        start = subject.source[0]
+        if not comma or "P" not in first or line.tags.rfind("Q", 0, place) > start:
+            return None  # a name alone may be a team's or a town's
+        known = set(source.text.replace(",", " ").split())
+        return subject if known.isdisjoint(line.words[start : start + len(first)]) else None
+
     def _subject_behind(self, line: Line, place: int) -> Relation | None:
         """The subject of the sentence behind a quotation that opens its paragraph: "“We knew.” Kim leans back."."""
         behind = bisect_right(line.sentences, place, key=itemgetter(0))
@@ -351,6 +363,10 @@ class _Reader:
     def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
         """A sentence that is a quotation and nothing else."""
         if opened is not None:
+            other = self._newcomer(line, places[0], opened)
+            if other is not None:
+                self.drafts.append(self._from(line, index, places, line, other))
+                return len(self.drafts) - 1
             self._join(line, opened, places)
             return opened
         if self.spoken is not None:

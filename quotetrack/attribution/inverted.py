@@ -67,6 +67,8 @@ def _over_apposition(line: Line, comma: int, high: int) -> int:
         still = first in ("now", "then") and piece[1:2] in tuple("TPDNJ")  # "Kim, now a judge"
         if not still and not (piece[0] == "I" and first in ("of", "from")):
             return comma
+    if piece[0] == "E" and piece[1:2] in ("", "T", "O", "U"):
+        return comma  # "described as “cruel” by doctors, passed": the main verb
     if piece.startswith("DN") and line.words[start + 1] not in ("year", "years"):
         return comma  # "58 percent of them back it"
     return stop if _FINITE.isdisjoint(piece.partition("W")[0]) else comma

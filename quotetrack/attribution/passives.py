@@ -140,7 +140,10 @@ def _tells(line: Line, start: int, end: int) -> bool:
 def has_agent(line: Line, low: int, i: int, high: int) -> bool:
     """Whether a participle behind a comma or dash has what it says of the noun, and then whose it is, behind it."""
     tags, words = line.tags, line.words
-    if i < low + 2 or tags[i - 1] not in ",-" or not (words[i + 1 : i + 2] == ["as"] or tags[i + 1 : i + 2] == "Q"):
+    before = i - 1 - (tags[i - 1] == "R")  # "often labelled a “witch hunt” by"
+    if before <= low or tags[before] not in ",-":
+        return False
+    if words[i + 1 : i + 2] != ["as"] and tags[i + 1 : i + 2] != "Q" and tags[i + 1 : i + 3] != "TQ":
         return False
     for k in range(i + 2, min(high, i + 10)):
         if tags[k] in ",.!;:-WHVvAsb":

@@ -426,7 +426,8 @@ def _sentences(line: Line) -> list[tuple[int, int]]:
             last = image[inside.end - 1 : inside.end]
             if last not in ".!?'…—–" or not last or (tags[i + 1] != "Q" and words[i + 1][0].islower()):
                 continue
-            if _says_after(line, i + 1, last == "."):
+            resumed = last == "." and tags.find("Q", begin, i) >= 0  # “It was,” he added, “late.” Kim laughed.
+            if not resumed and _says_after(line, i + 1, last == "."):
                 continue
         elif i + 1 < n and words[i + 1][0].islower():
             continue
