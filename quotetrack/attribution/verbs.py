@@ -78,7 +78,7 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
             return made
     alone = not set(tags[group:i]) - {"R"}
     if past and alone and form.frames & _TAKING and passives.has_agent(line, low, i, high):
-        return passives.passive(line, low, group, i, high, form, False)  # "the deal, hailed as “historic” by ministers,"
+        return passives.passive(line, low, group, i, high, form, False)  # "the deal, hailed as “historic” by Lee,"
     if shape == "E" and not helpers and (form.shape == "en" or (form.shape == "ed" and _is_attribute(line, i))):
         return None
     negated = False
