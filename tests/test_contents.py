@@ -104,6 +104,13 @@ CASES = [
     ("Files from the firm show that two clerks lied.", [("Files from the firm", "show", "that two clerks lied")]),
     ("Some view the toll as a burden.", [("Some", "view", "the toll as a burden")]),
     ("One says the road is closed.", [("One", "say", "the road is closed")]),
+    # measures and "being" open what was said too
+    ("Ruiz called for further action on the coast.", [("Ruiz", "call", "further action on the coast")]),
+    ("The nurses want more beds.", [("The nurses", "want", "more beds")]),
+    ("She complained of being late.", [("She", "complain", "being late")]),
+    ("Police reported no arrests.", [("Police", "report", "no arrests")]),
+    ("The toll rose, the Gazette reported late Thursday.", [("the Gazette", "report", "The toll rose")]),
+    ("A judge ordered the release of the files.", [("A judge", "order", "the release of the files")]),
     # what is nobody's word
     ("He carried out attacks on a convoy.", []),
     ("The room has fine views of the harbour.", []),

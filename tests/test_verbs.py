@@ -13,7 +13,7 @@ BROKE = '"It broke,"'
 # Clauses and noun phrases without marks.
 CLAUSES = [
     ("Kim said raising it would help.", [("clause", "Kim", "say", "raising it would help")]),
-    ("They reported a decision he said was wrong.", [("contact", "he", "say", "a decision | was wrong")]),
+    ("They made a decision he said was wrong.", [("contact", "he", "say", "a decision | was wrong")]),
     ("It is a plan Kim rails against.", [("contact", "Kim", "rail", "a plan")]),
     ("Kim promised not to return.", [("to", "Kim", "promise", "not to return")]),
     ("Kim told drivers not to wait.", [("np-to", "Kim", "tell", "not to wait")]),

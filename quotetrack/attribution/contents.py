@@ -51,7 +51,7 @@ def _behind_adverbs(line: Line, k: int, high: int, frames: frozenset[str]) -> in
     """Past the adverbs and the particle of a verb: "said flatly", "fired back", "warns, however,"."""
     tags, words = line.tags, line.words
     while k < high and (
-        (tags[k] == "R" and words[k + 1 : k + 2] != ["than"] and not (words[k] == "last" and words[k + 1] in UNITS))
+        (tags[k] == "R" and words[k + 1 : k + 2] != ["than"] and not _measures(line, k))
         or (tags[k] == "I" and k + 1 < high and words[k] in PARTICLES and _behind_particle(line, k, frames))
     ):
         k += 1
@@ -62,6 +62,14 @@ def _behind_adverbs(line: Line, k: int, high: int, frames: frozenset[str]) -> in
 
 _SIDES = frozenset("favor favour support defense defence praise".split())
 _AT_LENGTH = ["at", "length"]
+
+
+def _measures(line: Line, k: int) -> bool:
+    """Whether the adverb at ``k`` belongs to what stands behind it: "more funding", "last week"."""
+    word, behind = line.words[k], line.words[k + 1 : k + 2]
+    if word == "last":
+        return bool(behind) and behind[0] in UNITS
+    return word in nouns.MEASURES and line.tags[k + 1 : k + 2] in ("N", "J")
 
 
 def _behind_particle(line: Line, k: int, frames: frozenset[str]) -> bool:
@@ -216,9 +224,11 @@ def _object(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
         return Found("np", ((k, end),))  # "decried that sum, saying"
     if "np" in frames and tag == "W" and line.words[k] in ("what", "whatever", "who", "whoever"):
         return Found("np", ((k, clause_end(line, k + 1, high, phrase=True)),))
-    if tag not in "TJNPDOUZEGQb":
+    if tag not in "TJNPDOUZEGQb" and line.words[k] not in nouns.MEASURES:
         return None
     if "np" in frames:
+        if tag == "U" and "np-to" in frames and line.tags[k + 1 : k + 2] == "L":
+            return Found("np-to", ((k, clause_end(line, k + 2, high)),))
         if tag == "U" and "np-wh" in frames and line.tags[k + 1 : k + 2] not in ("T", "D", "N"):
             return None  # "asked him": he is asked; but "asked him three questions"
         return _noun_content(line, k, high)
@@ -235,6 +245,8 @@ def _noun_content(line: Line, k: int, high: int) -> Found | None:
     tags = line.tags
     if tags[k] == "Q":
         return Found("mixed", ((k, clause_end(line, k, high, phrase=True)),))
+    if line.words[k] in ("late", "early") and tags[k + 1 : k + 2] == "M":
+        return None  # "the paper reported late Thursday"
     end = nouns.after_with_tail(line, k, high, all_links=True)
     if end == k:
         return None

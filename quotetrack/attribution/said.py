@@ -87,10 +87,11 @@ def after_preposition(line: Line, k: int, high: int) -> Found | None:
         return Found("that", ((start, clause_end(line, start + 1, high)),))
     if start < high and tags[start] == "Q":
         return Found("mixed", ((start, clause_end(line, start, high)),))
-    if start < high and tags[start] in "TJNPDOUWGZEb":
+    if start < high and (tags[start] in "TJNPDOUWGZEb" or line.words[start] in _MEASURED):
         return Found("prep", ((start, clause_end(line, start, high, phrase=True)),))
     return None
 
 
+_MEASURED = nouns.MEASURES | {"being", "having"}  # "called for more funding", "spoke of being alone"
 # What opens a question in what was said.
 WH = frozenset("whether if how why what who which when where".split())

@@ -162,6 +162,7 @@ def _is_noun(line: Line, low: int, place: int) -> bool:
 
 _LIKE_VERBS = frozenset("lead press state campaign research rescue fire head star trust".split())  # state media
 _FIRST_NAMES = frozenset("April May June August".split())
+MEASURES = frozenset("more less much further enough".split())  # "more funding"
 _ALONE = frozenset("one this these those some many most both few several all another neither either".split())
 
 
@@ -194,7 +195,9 @@ def after(line: Line, start: int, high: int) -> int:
             (k > head and tags[k - 1] in "PTJ" and k + 1 < high and tags[k + 1] in "PN") or k == head > start
         ):
             k += 1
-        elif tag == "R" and k == head and k + 1 < high and tags[k + 1] in ("JEDNP" if k > start else "JED"):
+        elif tag == "R" and k == head and k + 1 < high and (
+            tags[k + 1] in ("JEDNP" if k > start else "JED") or (tags[k + 1] == "N" and line.words[k] in MEASURES)
+        ):
             k += 1
         elif tag == "b" and (tags[k - 1] in "JDTZ" if k > head else k + 1 < high and tags[k + 1] in "NJP"):
             k += 1
