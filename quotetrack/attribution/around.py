@@ -246,7 +246,7 @@ def is_object(line: Line, source: Range, high: int, quoted: bool = False) -> boo
         return line.tags[source[0]] in "OU" and line.tags[source[1] : source[1] + 1] in tuple("VvAbE")
     if line.tags[source[0]] in "OU" or (source[1] == source[0] + 1 and line.tags[source[0]] == "T"):
         return not stops(line, source[1], high)  # "said he." but not "said he was"
-    k = source[1]
+    k = max(source[1], nouns.after_with_tail(line, source[0], high, all_links=True))
     return k < high and (line.tags[k] in "VvAQ" or line.tags[k : k + 2] in _ACTS)
 
 

@@ -148,8 +148,8 @@ def _by_whom(line: Line, start: int, place: int) -> Range | None:
 def _is_no_subject(line: Line, source: Range) -> bool:
     """Whether the words are a bare adjective, participle or singular noun, which no subject is: "loud", "pun"."""
     last = line.words[source[1] - 1]
-    if not line.tags[source[0] : source[1]].strip("D"):
-        return True  # "when he was 12"
+    if not line.tags[source[0] : source[1]].strip("D") or last == "there":
+        return True  # "when he was 12", "there were"
     bare = not line.tags[source[0] : source[1]].strip("NJERGb")
     return bare and (not last.endswith("s") or last.endswith("ss")) and last not in _PLURALS
 

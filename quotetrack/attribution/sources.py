@@ -132,7 +132,8 @@ def _for_whom(line: Line, low: int, to: int) -> Range | None:
     start = nouns.before(line, low, to)
     if start >= to or line.words[start - 1] != "for":
         return None
-    return (start, to) if line.tags[to - 1] in "PU" or names_people(line.words[to - 1]) else None
+    named = line.tags[to - 1] in "PU" or names_people(line.words[to - 1]) or line.words[low] in ("It", "There")
+    return (start, to) if named else None
 
 
 def _last_subject(line: Line, low: int, end: int, done: list[Relation], over: str = "H") -> Range | None:
@@ -145,6 +146,8 @@ def _last_subject(line: Line, low: int, end: int, done: list[Relation], over: st
             if nearest is not None and nearest[0] > max(e for _, e in (*relation.content, relation.cue)):
                 break  # another clause stands between
             return relation.source
+    if nearest is not None and line.words[nearest[0]].lower() == "there":
+        return _relative_subject(line, low, end)  # "there is a man who lies and calls it art"
     return nearest or subjects.main_subject(line, low, end) or _relative_subject(line, low, end)
 
 

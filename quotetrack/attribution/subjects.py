@@ -197,8 +197,8 @@ def between(line: Line, quote: int, group: int) -> Range | None:
         start += 1
     while end > start and tags[end - 1] in ",-":
         end -= 1
-    if start >= end or end - start > 32:
-        return None
+    if start >= end or end - start > 32 or (start > quote + 1 and tags[start - 1] == "-" and "-" in tags[start:end]):
+        return None  # "a “Q” -- the bus that runs at night -- will stop, Kim said"
     if tags[start] not in "TPNJDO" and not (tags[start] in "bGE" and tags[start + 1] in "PNGJ"):
         return None
     if end > start + 1 and "O" in (tags[start], tags[end - 1]):

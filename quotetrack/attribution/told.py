@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotetrack.attribution.ends import clause_end
 from quotetrack.attribution.gaps import over_aside, skip_frame
 from quotetrack.attribution.relations import FINITE, Range
@@ -38,9 +40,22 @@ def told(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | None:
         start += tags[start + 1 : start + 2] == "H"
     addressee = (k, _without_place(line, k, end))
     found = _what(line, start, high, frames, frame, addressee) if start < high else None
+    if found is None and "np-that" in frames:
+        that = _that_behind(line, end, high)
+        if that > 0:
+            return Found("that", ((that, clause_end(line, that + 1, high)),), ((end, that),), addressee)
     if found is None and start == end and end - 2 > k and tags[end - 2 : end] == "PN":
         found = _unparted(line, k, end, high)
     return found or Found("", (), frame, addressee)
+
+
+def _that_behind(line: Line, start: int, high: int) -> int:
+    """The "that" behind the place of the telling: "told fans at a rally held in Dover, Tuesday | that"; else 0."""
+    m = _SETTING.match(line.tags, start, high)
+    return m.end() - 1 if m is not None and line.tags[m.end() : m.end() + 1] not in tuple("VvAsE") else 0
+
+
+_SETTING = re.compile(r"(?:I|V(?=I))(?:[^VvAsbQHWSC;:.!(]|V(?=I)){1,20}H")
 
 
 def _what(

@@ -295,6 +295,8 @@ def _is_noun(letters: str, words: list[str], tags: list[str], i: int) -> bool:
     before, tag = tags[i - 1] if i else ".", letters[i]
     if before in "Vvb" or (before == "s" and tag == "b"):
         return words[i - 1] not in _HELPS  # announced support, made claims; but "helped win"
+    if before == "G" and letters[i + 1 : i + 2] == "A":
+        return True  # adding details would be
     if before == "G":  # had opposing views, won overwhelming support
         return i > 1 and tags[i - 2] in "AVvsb" and words[i - 1] not in _HELPS
     behind = letters[i + 1 : i + 2]
