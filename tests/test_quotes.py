@@ -425,6 +425,11 @@ def test_passages_are_in_range_and_nest_or_stand_apart(text: str) -> None:
     assert found == scan(text)
 
 
+@pytest.mark.parametrize("text", ["`'=\"“\n`'\n``9", '"One.\n"\n"Two.\n"Three," she said.'])
+def test_a_paragraph_of_nothing_but_marks_parts_a_chain(text: str) -> None:
+    _stand_right(text, scan(text))
+
+
 @settings(max_examples=100)
 @given(st.text(max_size=40))
 def test_any_text_is_read(text: str) -> None:

@@ -72,6 +72,7 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
                 chain += 1
         elif left is not None:
             hanging = left[2][0]
+        linked = False
         for row in _passages(text, image, pairs, left, (start, end)):
             inner_start, inner_end, outer_start, outer_end, family, depth, fault = row
             link = None
@@ -79,7 +80,10 @@ def scan(text: str, image: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[
                 link, fault = before, "" if fault == "unopened" else fault
             if runs and left is not None and outer_start == left[0]:
                 link, fault = chain, ""
+            linked = linked or link is not None
             out.append(Passage(inner_start, inner_end, outer_start, outer_end, family, depth, number, link, fault))
+        if runs and not linked:
+            chain += 1  # nothing but the mark stands here: what goes on behind it is not linked with what stands before
     return tuple(out) if chain < 0 else tuple(_linked(image, out))
 
 
