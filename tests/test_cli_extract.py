@@ -21,6 +21,7 @@ from quotetrack.export import FORMATS
 
 # starting processes beside threads of other libraries is only a warning on newer Pythons
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+MANY = 1500  # so many articles that a run is not over before it can be stopped
 TEXT = "LIMA, May 3, 2014 (Lake) -- “We are ready 😀,” Mayor Ana Ruiz said Saturday.\n\nRuiz said it rained.\n"
 
 
@@ -278,7 +279,7 @@ def lines(path):
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
 def test_a_run_stopped_by_a_signal_gives_the_same_file(news, capsys, number, status):
     with (news / "many.jsonl").open("w", encoding="utf-8") as file:
-        for n in range(300):
+        for n in range(MANY):
             text = TEXT.replace("ready", f"ready for {n}") * (n % 3 + 2)
             file.write(json.dumps({"id": f"a{n}", "text": text}) + "\n")
     command = ["extract", "many.jsonl", "--out", "c.jsonl", "--jobs", "2"]
@@ -290,11 +291,11 @@ def test_a_run_stopped_by_a_signal_gives_the_same_file(news, capsys, number, sta
     run.send_signal(number)
     assert run.wait() == status
     kept = lines(news / "c.jsonl.partial")
-    assert 0 < kept < 300 and not (news / "c.jsonl").exists()
+    assert 0 < kept < MANY and not (news / "c.jsonl").exists()
     assert main(command) == 0
     assert f"{kept} articles were done before" in capsys.readouterr().err
     ids = [json.loads(line)["article_id"] for line in (news / "c.jsonl").read_text("utf-8").splitlines()]
-    assert list(dict.fromkeys(ids)) == [f"a{n}" for n in range(300)]
+    assert list(dict.fromkeys(ids)) == [f"a{n}" for n in range(MANY)]
     if number == signal.SIGINT:
         assert main(["extract", "many.jsonl", "--out", "whole.jsonl", "--jobs", "1"]) == 0
         assert (news / "c.jsonl").read_bytes() == (news / "whole.jsonl").read_bytes()
