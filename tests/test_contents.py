@@ -76,13 +76,13 @@ CASES = [
     ("Ruiz praised the old and renewed roads of the north.",
      [("Ruiz", "praise", "the old and renewed roads of the north")]),
     # time, place and those who are told between a verb and what it takes
-    ("Kim has questioned in recent days whether the dam is safe.",
-     [("Kim", "question", "whether the dam is safe")]),
+    ("Kim has asked in recent weeks whether the dam is safe.",
+     [("Kim", "ask", "whether the dam is safe")]),
     ("The editor explained to viewers why the page was late.",
      [("The editor", "explain", "why the page was late")]),
     ("The Gazette reported on Saturday that the mine is shut.",
      [("The Gazette", "report", "that the mine is shut")]),
-    ("He speaks at length about his years at sea.", [("He", "speak", "his years at sea")]),
+    ("The cook spoke at length about her years at sea.", [("The cook", "speak", "her years at sea")]),
     ("Ruiz spoke out in favour of the new law.", [("Ruiz", "speak", "the new law")]),
     ("Kim lashed out at the referee.", [("Kim", "lash", "the referee")]),
     ("Murphy, though, said he is late.", [("Murphy", "say", "he is late")]),
@@ -121,7 +121,7 @@ CASES = [
     ("Some accused Ruiz of theft.", [("Some", "accuse", "Ruiz of theft")]),
     ("It is easy to criticise the length of the line.", []),
     # passives
-    ("The plan was rejected by 64 percent of the voters.", [("64 percent of the voters", "reject", "The plan")]),
+    ("The toll was opposed by 71 percent of drivers.", [("71 percent of drivers", "oppose", "The toll")]),
     ("Many of the bridges were deemed unsafe.", [("", "deem", "Many of the bridges | unsafe")]),
     # when and where it was said
     ("Ruiz defended the toll in an interview with the paper.", [("Ruiz", "defend", "the toll")]),
@@ -142,8 +142,8 @@ CASES = [
     ("Ruiz praised Kim, who retires in June, and left.", [("Ruiz", "praise", "Kim")]),
     ("The mayor pledged to cut tolls, mend roads and open a school.",
      [("The mayor", "pledge", "to cut tolls, mend roads and open a school")]),
-    ("Kim criticised London's newly elected mayor for his words.",
-     [("Kim", "criticise", "London's newly elected mayor for his words")]),
+    ("Kim criticised Oslo's freshly chosen captain for his haste.",
+     [("Kim", "criticise", "Oslo's freshly chosen captain for his haste")]),
     ("Polls indicate that - for now - Ruiz feels safe.", [("Polls", "indicate", "that - for now - Ruiz feels safe")]),
     # names, and lists
     ("Ruiz praised her deputy, Ana Kim, for the deal.", [("Ruiz", "praise", "her deputy, Ana Kim")]),

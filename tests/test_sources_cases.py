@@ -18,6 +18,12 @@ def lines() -> list[str]:
     return [line for line in _CASES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 
 
+def cases() -> list[object]:
+    """The lines; those behind "! " are not read right yet."""
+    wrong = pytest.mark.xfail(strict=True, reason="not read right yet")
+    return [pytest.param(line[2:], marks=wrong) if line.startswith("! ") else line for line in lines()]
+
+
 def parsed(line: str) -> tuple[str, dict[str, tuple[int, int]]]:
     """The text without braces, and where each name's words stand: from the first of them to the last."""
     text, at, opened = "", 0, []
@@ -37,7 +43,7 @@ def bare(words: str | None) -> str | None:
     return words and _ARTICLES.sub("", words, count=1).rstrip(",")
 
 
-@pytest.mark.parametrize("line", lines())
+@pytest.mark.parametrize("line", cases())
 def test_whose_words_they_are(line: str) -> None:
     text, spans = parsed(line.replace("\\n", "\n"))
     said = sorted((name for name in spans if name.isdigit()), key=lambda name: spans[name])
@@ -46,6 +52,28 @@ def test_whose_words_they_are(line: str) -> None:
     assert len(claims) == len(said), [claim.text for claim in claims]
     for name, claim in zip(said, claims, strict=True):
         start, end = spans[name]
-        assert any(start <= span.start < end for span in claim.quoted)
+        assert all(start <= span.start and span.end <= end for span in claim.quoted)
         source = spans.get("s" + name)
         assert bare(claim.source.text if claim.source else None) == bare(text[slice(*source)] if source else None)
+
+
+@pytest.mark.parametrize("line", lines())
+def test_a_text_may_break_off_behind_any_word(line: str) -> None:
+    text, _ = parsed(line.removeprefix("! ").replace("\\n", "\n"))
+    for m in re.finditer(r"(?<=\S)(?=\s)", text):
+        for begun in (text[: m.end()], f"“We are all ready to go home.” {text[: m.end()]}"):
+            assert all(span.end <= len(begun) for claim in analyse(begun).claims for span in claim.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are all ready to go home.” That",
+        "“We are all ready to go home.” Such",
+        "Told that Orr had called him “weak,” Lowe shot",
+        "Lowe was asked about",
+        "“We are all ready to go home.”\n\n- Ana Ruiz, of the",
+    ],
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert analyse(text).article.text == text

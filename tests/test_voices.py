@@ -75,7 +75,7 @@ def voiced(text: str) -> tuple[str, str] | None:
         (f"They owe it to, as one envoy puts it, a {Q}.", ("one envoy", "puts")),
         (f"It was, as Kim left it, {Q}.", None),
         (f"As Kim put it there, they saw, {Q}.", None),
-        ('Kim and Lee have all used the term "too old" of it.', ("Kim and Lee", "use")),
+        ('Kim and Lee have both used the term "too old" of it.', ("Kim and Lee", "use")),
         ('She repeatedly used the word "shame".', ("She", "use")),
         ('The word "shame" fell.', None),
         ('Used the word "shame".', None),

@@ -286,7 +286,10 @@ def _new_statement(line: Line, k: int, high: int) -> bool:
         return False
     verb = m.end() - 1
     cue = CUE_FORMS.get(line.words[verb].lower())
-    if cue is None or not (cue.frames & _STATEMENTS or ("q~" in cue.frames and line.words[verb + 1] in PARTICLES)):
+    if cue is None:
+        return False
+    with_particle = "q~" in cue.frames and not PARTICLES.isdisjoint(line.words[verb + 1 : verb + 2])
+    if cue.frames.isdisjoint(_STATEMENTS) and not with_particle:
         return False
     return _NEXT_SUBJECT.match(line.tags, k, verb) is not None
 

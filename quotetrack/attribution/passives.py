@@ -106,6 +106,8 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
             return Relation("impersonal", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     if verb.lemma == "ask" and i + 1 < high and (tags[i + 1] in "WSL" or words[i + 1] == "about"):
         start = i + 1 + (words[i + 1] == "about")
+        if start >= high:
+            return None  # it breaks off there
         question = (start, ends.clause_end(line, start, high, phrase=start > i + 1))
         return Relation("asked", cue, verb.lemma, verb.stance, negated, None, (question,))
     if verb.lemma in TELLS and i + 1 < high:

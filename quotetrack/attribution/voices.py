@@ -205,7 +205,7 @@ def _so_said(line: Line, low: int, high: int) -> Relation | None:
     words = line.words
     if words[low] in _POINTING and words[low + 1 : low + 2] in (["was"], ["is"], ["were"], ["are"]):
         return _whose_it_was(line, low + 1, high)
-    if words[low] in _POINTING and words[low + 1] in SAID and words[low + 2 : low + 3] in (["from"], ["by"]):
+    if words[low] in _POINTING and words[low + 2 : low + 3] in (["from"], ["by"]) and words[low + 1] in SAID:
         source = inverted.subject_after(line, low + 3, high)  # "That line from Kim became a slogan"
         return _relation((low + 1, low + 2), words[low + 1], source) if source is not None else None
     if words[low] in ("So", "Thus") and words[low + 1 : low + 2] in (["said"], ["says"]):

@@ -275,7 +275,8 @@ def _apposition(words: list[str], apposed: bool) -> str | None:
             return who[1].strip()
     if first in ("of", "from", "with"):
         second = words[1] if len(words) > 1 else ""
-        return _affiliation(words) if second[:1].isupper() or second.casefold().strip(".'") == "the" else None
+        named = second[:1].isupper() or second.casefold().strip(".'") == "the"
+        return (_affiliation(words) or None) if named else None
     if not apposed or _CLAUSE.match(role):
         return None
     if LETTERS.get(first) in ("s", "v"):  # the clause goes on: "..., Ann Example, follows a widow"
@@ -299,7 +300,7 @@ def _is_role(word: str) -> bool:
 
 
 def _affiliation(words: list[str]) -> str:
-    """ "of Madison", "of the Eurasia Group": the preposition and the capitals after it."""
+    """ "of Madison", "of the Eurasia Group": the preposition and the capitals after it; empty where there are none."""
     end = next(
         (
             i
@@ -308,7 +309,7 @@ def _affiliation(words: list[str]) -> str:
         ),
         len(words),
     )
-    while words[end - 1] in ("of", "and", "the", "for", "in"):
+    while end and words[end - 1] in ("of", "and", "the", "for", "in"):
         end -= 1
     return " ".join(words[:end])
 
