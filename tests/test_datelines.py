@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import article
-from quotetrack.article.dateline import country, key, nearest
+from quotetrack.article.dateline import nearest
 from quotetrack.records import Dateline
 from quotetrack.text import fold
 
@@ -285,16 +285,6 @@ def test_the_first_days_of_the_calendar() -> None:
 def test_month_and_day_come_back(published: dt.date, back: int) -> None:
     day = published - dt.timedelta(days=back)
     assert nearest(day.month, day.day, published) == day
-
-
-def test_keys_and_countries() -> None:
-    assert key("Saint-Étienne") == "saintetienne" and key("W. Va.") == key("WVa")
-    assert country((), ()) is None
-    assert country(("SPRINGFIELD",), ("Ill.",)) == "United States"
-    assert country(("LEEDS",), ("England",)) == "United Kingdom"
-    assert country(("NOWHERE",), ("Nothing",)) is None
-    assert country(("OSLO", "SPRINGFIELD"), ("Ill.",)) == "Norway"
-    assert country(("SPRINGFIELD", "OSLO"), ("Ill.",)) == "United States"
 
 
 @pytest.mark.parametrize(

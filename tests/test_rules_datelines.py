@@ -9,7 +9,7 @@ import pytest
 
 from quotetrack import article
 from quotetrack.article import kinds
-from quotetrack.article.dateline import country
+from quotetrack.article.gazetteer import country
 from quotetrack.records import Dateline
 from quotetrack.rules import datelines, furniture, places
 from quotetrack.text import fold

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 
+from quotetrack.article.gazetteer import (
+    COUNTRIES,
+    STAND_ALONE,
+    STATES,
+    country,
+    country_of,
+    in_capitals,
+    is_town,
+    key,
+    like_places,
+    places_in,
+)
 from quotetrack.records import Dateline
 from quotetrack.rules import datelines as words
-from quotetrack.rules import places as atlas
 
 # a whole word: what does not go on as a place's name fails at once
 _WORD = r"[A-Z\u00c0-\u00de][^\W\d_]{0,30}(?:['.-][^\W\d_]{1,30}){0,5}\.?(?![^\W_])"
@@ -39,16 +49,8 @@ _DATE = re.compile(
     rf"|{_DAY.format(2)} {_MONTH.format(2)}{_YEAR.format(2)})?[.,]?$",
     re.IGNORECASE,
 )
-# the pieces of a list of places; "and" parts cities, not the names of countries
-_PARTS = re.compile(r" ?([,;/]) ?")
-_AND = re.compile(r" and (?=[A-Z])")
-_ABBREVIATED_REGION = re.compile(r"^(.*[^\W\d_]) ((?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.)$")
-
 _AGENCIES = frozenset(a.casefold() for a in words.AGENCIES)
 _DASHLESS = frozenset(a.casefold() for a in words.DASHLESS)
-_NOT_PLACES = frozenset(words.NOT_PLACES) - frozenset(words.NOT_ALONE)
-_NOT_ALONE = frozenset(words.NOT_ALONE)
-_TITLES = frozenset(words.TITLES)
 _SIGNED_PLAIN = re.compile(r", ([A-Z]{2,8})\Z")
 # the name of an agency that is in no list; "(D-Ohio)" is a party
 _NAMED = re.compile(r"(?![DRI]-)[A-Z][\w.&'-]*(?: (?:to|of|the|[A-Z&][\w.&'-]*)){0,6}")
@@ -58,24 +60,6 @@ _STOP = re.compile(r"(?<=[a-z]{3})[.!?] ")
 _ASIDE = 160
 # how much of the text below is searched for what tells a town from another word in capitals
 _EVIDENCE = 20000
-
-
-def key(name: str) -> str:
-    """A place's name without case, accents, dots, spaces and the like, for looking it up.
-
-    >>> key("São Paulo") == key("SAO PAULO"), key("N.H.")
-    (True, 'nh')
-    """
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]", "", name).casefold()
-
-
-_STATES = {key(form): name for form, name in atlas.STATES.items()}
-_PROVINCES = {key(form): land for form, (_, land) in atlas.PROVINCES.items()}
-_COUNTRIES = {key(form): name for form, name in atlas.COUNTRIES.items()}
-_STAND_ALONE = {key(city): land for city, land in atlas.STAND_ALONE.items()}
-_CAPITALS = {key(city): land for city, land in atlas.CAPITALS.items()}
 
 
 def find(text: str, image: str, start: int, end: int, published: dt.date | None, first: bool) -> Dateline | None:
@@ -104,7 +88,7 @@ def _small(text: str, image: str, start: int, end: int, published: dt.date | Non
     where, date, _ = _parted(match["front"], published)
     if not where:
         return None
-    places, regions = _places(text[start : start + len(where)], where)
+    places, regions = places_in(text[start : start + len(where)], where)
     return Dateline(start, match.end(), places, regions, country(places, regions), date, None)
 
 
@@ -118,9 +102,9 @@ def _line_alone(text: str, image: str, start: int, end: int, published: dt.date 
     where, date, dated_in_full = _parted(match["front"], published)
     if not where or date is None or not any(c.isdigit() for c in match["front"]):
         return None
-    places, regions = _places(text[start : start + len(where)], where)
-    known = any(key(p) in _STAND_ALONE for p in places) or any(_country(r) for r in regions)
-    if not places or not _like_places(places) or not (known or dated_in_full):
+    places, regions = places_in(text[start : start + len(where)], where)
+    known = any(key(p) in STAND_ALONE for p in places) or any(country_of(r) for r in regions)
+    if not places or not like_places(places) or not (known or dated_in_full):
         return None
     return Dateline(start, end, places, regions, country(places, regions), date, None)
 
@@ -137,7 +121,7 @@ class _Head:
         self.bracketed = name is not None and not match["slashed"]
         self.dash = match["dash"] or match["bare"]
         front = match["front"] or ""
-        if match["round"] and self.dash and not front and _is_town(match["round"]):
+        if match["round"] and self.dash and not front and is_town(match["round"]):
             front, name, self.agency, self.bracketed = match["round"], None, None, False  # "(Geneva) –"
         signed = None if name else _SIGNED_PLAIN.search(front)
         if signed is not None and signed[1].casefold() in _AGENCIES and _DATE.search(front[: signed.start()][-40:]):
@@ -147,7 +131,7 @@ class _Head:
         self.dated = len(where) < len(front.rstrip(".,"))
         self.where = where
         at = self.start + (front == match["round"])
-        self.places, self.regions = _places(text[at : at + len(where)], where) if where else ((), ())
+        self.places, self.regions = places_in(text[at : at + len(where)], where) if where else ((), ())
 
     def record(self) -> Dateline:
         land = country(self.places, self.regions)
@@ -158,10 +142,10 @@ class _Head:
         signed = self.agency is not None and _is_agency(self.agency)
         if not self.places:
             return self._signed_alone(signed)
-        if not _like_places(self.places):
+        if not like_places(self.places):
             return False
-        shouted = all(_capitals(p) for p in self.places)
-        known = key(self.places[0]) in _STAND_ALONE or any(_country(r) for r in self.regions)
+        shouted = all(in_capitals(p) for p in self.places)
+        known = key(self.places[0]) in STAND_ALONE or any(country_of(r) for r in self.regions)
         if self.agency is not None:
             return self._signed(signed, shouted, known)
         if self.dash == ":":
@@ -197,12 +181,12 @@ class _Head:
         if self._aside(shouted):
             return False
         cities = [key(p) for p in self.places]
-        known = all(c in _STAND_ALONE for c in cities)
+        known = all(c in STAND_ALONE for c in cities)
         if not shouted:
             return known and first and len(cities) == 1
         if known:
             return True
-        if not first or any(c in _COUNTRIES or c in _STATES for c in cities if c not in _STAND_ALONE):
+        if not first or any(c in COUNTRIES or c in STATES for c in cities if c not in STAND_ALONE):
             return False
         place = self.places[0]
         if " " in place:
@@ -243,11 +227,6 @@ class _Head:
         return (f" {dash} " if dash in "-_" else dash) in sentence
 
 
-def _is_town(words: str) -> bool:
-    """Whether a known town stands first in the brackets: "Geneva", "New York, May 3, 2021"."""
-    return key(words.partition(",")[0]) in _STAND_ALONE
-
-
 def _is_agency(name: str) -> bool:
     folded = name.casefold().strip()
     if folded in _AGENCIES:
@@ -285,7 +264,7 @@ def _parted(front: str, published: dt.date | None) -> tuple[str, dt.date | None,
 def _ends_plain(front: str) -> bool:
     """Whether a full stop at the end is the sentence's, not an abbreviation's: "MOSCOW." but not "Calif."."""
     last = front.rstrip(" .,").rsplit(" ", 1)[-1]
-    return "." not in last and len(last) > 5 and key(last) not in _STATES
+    return "." not in last and len(last) > 5 and key(last) not in STATES
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -316,108 +295,3 @@ def _last_weekday(weekday: int, published: dt.date | None) -> dt.date | None:
         return None
     back = (published.weekday() - weekday) % 7
     return dt.date.fromordinal(published.toordinal() - back) if published.toordinal() > back else None
-
-
-def _places(printed: str, where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Cities and regions as printed; ``where`` is the same stretch, folded.
-
-    >>> _places(*["WEST PALM BEACH, Fla./WASHINGTON"] * 2)
-    (('WEST PALM BEACH', 'WASHINGTON'), ('Fla.',))
-    """
-    cities: list[str] = []
-    regions: list[str] = []
-    loud = _PARTS.split(where, maxsplit=1)[0].isupper()
-    position = 0
-    mark = ""
-    for match in _PARTS.finditer(where):
-        _sort_piece(printed, where, position, match.start(), mark == ",", loud, cities, regions)
-        position, mark = match.end(), match[1]
-    _sort_piece(printed, where, position, len(where), mark == ",", loud, cities, regions)
-    return tuple(cities), tuple(regions)
-
-
-def _sort_piece(
-    printed: str,
-    where: str,
-    start: int,
-    stop: int,
-    after_comma: bool,
-    loud: bool,
-    cities: list[str],
-    regions: list[str],
-) -> None:
-    """Put one piece of the list among the cities or the regions."""
-    piece = where[start:stop]
-    if piece.startswith("and "):
-        start += 4
-        piece = where[start:stop]
-        after_comma = False
-    if not piece:
-        return
-    if (
-        after_comma
-        and cities
-        and (_country(piece) or (loud and not piece.replace(" and ", " ").isupper() and len(piece.split()) <= 4))
-    ):
-        regions.append(printed[start:stop])
-        return
-    # "WASHINGTON and MILWAUKEE", but not "Trinidad and Tobago"
-    both = None if key(piece) in _COUNTRIES else _AND.search(piece)
-    if both and piece[: both.start()].isupper() == piece[both.end() :].isupper():
-        cities += [printed[start : start + both.start()], printed[start + both.end() : stop]]
-        return
-    ending = _ABBREVIATED_REGION.match(piece)
-    if ending and key(ending[2]) in _STATES:
-        cities.append(printed[start : start + ending.end(1)])
-        regions.append(printed[start + ending.start(2) : stop])
-        return
-    cities.append(printed[start:stop])
-
-
-def _country(region: str) -> str | None:
-    """The country that a printed region is or lies in, or None: "Calif." is in the United States."""
-    name = key(region)
-    if name in _STATES:
-        return "United States"
-    return _PROVINCES.get(name) or _COUNTRIES.get(name)
-
-
-def country(places: tuple[str, ...], regions: tuple[str, ...]) -> str | None:
-    """The country of the first place: from its region, or by convention where the city stands alone.
-
-    "Georgia" is a state and a country: the city must tell.
-
-    >>> country(("MARIETTA",), ("Ga.",)), country(("SEOUL",), ()), country(("GORI",), ("Georgia",))
-    ('United States', 'South Korea', None)
-    """
-    if not places:
-        return None
-    alone = _STAND_ALONE.get(key(places[0]))
-    for region in regions[:1] if len(places) == 1 or alone is None else ():
-        if key(region) == "georgia":
-            return _CAPITALS.get(key(places[0]))
-        return _country(region) or alone
-    return alone or _COUNTRIES.get(key(places[0]))
-
-
-def _capitals(place: str) -> bool:
-    """Whether a place is printed in capitals; "McALLEN" and "RIO de JANEIRO" are."""
-    if place.isupper():
-        return True
-    tokens = [t for t in re.split(r"[ -]", place) if t not in words.PARTICLES]
-    return bool(tokens) and all(t.isupper() or re.fullmatch(r"(?:Ma?c|De|Di|La|Le|Du|O')[A-Z]{2,}", t) for t in tokens)
-
-
-def _like_places(places: tuple[str, ...]) -> bool:
-    """Whether these can be the names of places: a few words each, none that begins a notice or a title."""
-    if len(places) > 5:
-        return False
-    for place in places:
-        tokens = [t.strip(".").casefold() for t in place.split()]
-        if not tokens or len(tokens) > 6 or any(c.isdigit() for c in place) or len(key(place)) < 2:
-            return False
-        if tokens[0] in words.WEEKDAYS or (len(tokens) == 1 and tokens[0] in words.MONTHS):
-            return False
-        if not _NOT_PLACES.isdisjoint(tokens) or tokens[0] in _TITLES or (len(tokens) == 1 and tokens[0] in _NOT_ALONE):
-            return key(place) in _STAND_ALONE
-    return True

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from operator import itemgetter
 
-from quotetrack.attribution import drafts, scare, voices
+from quotetrack.attribution import beside, drafts, scare
 from quotetrack.attribution.frames import frame
 from quotetrack.attribution.headlines import read_headline
 from quotetrack.attribution.loose import announced, called, cue_before, governed, in_relative, worded
@@ -16,7 +14,7 @@ from quotetrack.attribution.sentences import read_sentence
 from quotetrack.attribution.turns import Turn, find_turns
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
-from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Stance, Step
+from quotetrack.records import Cue, Draft, Form, Ground, Kind, Mention, Passage, Skipped, Step
 from quotetrack.spans import Span
 
 
@@ -215,9 +213,10 @@ class _Reader:
             if size > 12 or whole or opened is not None:
                 return self._floating(line, index, loose, opened)
         if loose[-1] == low and opened is None:
-            signed = self._signed_here(line, low, high, index, loose)
+            signed = beside.signed_here(line, low, high)
             if signed is not None:
-                return signed
+                self.drafts.append(self._from(line, index, loose, line, signed))
+                return len(self.drafts) - 1
         for place in loose:
             passage = line.quotes[place]
             if self._resumed(line, low, place):
@@ -275,53 +274,6 @@ class _Reader:
         passage = line.quotes[place]
         self.skipped.append(Skipped(passage.start, passage.end, self.text[passage.start : passage.end], why))
 
-    def _subject_before(self, line: Line, place: int) -> Relation | None:
-        """The subject of the sentence before, for a quotation behind one that tells nobody's words."""
-        done = bisect_right(line.sentences, place, key=itemgetter(1))
-        if not done:
-            return None
-        low, high = line.sentences[done - 1]
-        return voices.told_of(line, low, high)
-
-    def _newcomer(self, line: Line, place: int, opened: int) -> Relation | None:
-        """Another person, whom the sentence between two quotations introduces: "Ana Ruiz, 34, a nurse, wept."."""
-        source, subject = self.drafts[opened].source, self._subject_before(line, place)
-        if source is None or subject is None or subject.source is None:
-            return None
-        first, comma, _ = line.tags[slice(*subject.source)].partition(",")
-        start = subject.source[0]
-        if not comma or "P" not in first or line.tags.rfind("Q", 0, place) > start:
-            return None  # a name alone may be a team's or a town's
-        known = set(source.text.replace(",", " ").split())
-        return subject if known.isdisjoint(line.words[start : start + len(first)]) else None
-
-    def _subject_behind(self, line: Line, place: int) -> Relation | None:
-        """The subject of the sentence behind a quotation that opens its paragraph: "“We knew.” Kim leans back."."""
-        behind = bisect_right(line.sentences, place, key=itemgetter(0))
-        if place != line.sentences[0][0] or behind >= len(line.sentences):
-            return None
-        low, high = line.sentences[behind]
-        if "Q" in line.tags[low:high]:
-            return None
-        return voices.told_of(line, low, high)
-
-    def _signed(self, line: Line, index: int, places: list[int]) -> Draft | None:
-        """A quotation whose speaker stands alone on the line below: "- Ana Ruiz, mayor", "Ana Ruiz, mayor of Holm"."""
-        if index + 1 >= len(self.paragraphs):
-            return None
-        start, end = self.paragraphs[index + 1]
-        if end - start > 120 or (index + 1) in self.marked:
-            return None
-        below = Line(self.image, start, end, ())
-        if below.tags[:1] != "-" and (len(line.tags) > len(places) or not _NAME_AND_PART.fullmatch(below.tags)):
-            return None
-        first = next((k for k, tag in enumerate(below.tags) if tag != "-"), 0)
-        last = nouns.after(below, first, len(below.tags))
-        if last == first or "P" not in below.tags[first:last]:
-            return None
-        relation = Relation("signed", (0, 1), "-", Stance.STATES, False, (first, last), ())
-        return self._from(line, index, places, below, relation)
-
     def _resumed(self, line: Line, low: int, place: int) -> bool:
         """Whether a quotation goes on behind an aside: “That’s” – he pats it – “what …” · “This,” …, “is where …”."""
         tags = line.tags
@@ -334,17 +286,6 @@ class _Reader:
             return False
         quoted = self.drafts[-1].quoted
         return bool(quoted) and quoted[-1].start == line.quotes[before].start
-
-    def _signed_here(self, line: Line, low: int, high: int, index: int, places: list[int]) -> int | None:
-        """A quotation with its speaker behind a dash: "“We knew.” – Ana Ruiz, Bergen", "“We knew” – farmer Jo Lund"."""
-        tags = line.tags
-        last = nouns.after(line, low + 2, high)
-        named = tags[low + 1 : low + 2] == "-" and tags[low + 2 : last].endswith("P")
-        if not named or tags[last : last + 1] not in ("", ",", "."):
-            return None
-        relation = Relation("signed", (low + 1, low + 2), "-", Stance.STATES, False, (low + 2, last), ())
-        self.drafts.append(self._from(line, index, places, line, relation))
-        return len(self.drafts) - 1
 
     def _after_speech(self, line: Line, index: int, places: list[int], opened: int | None) -> Draft:
         """Quotations in a sentence with no cue, behind one that told somebody's words: the same one goes on."""
@@ -363,58 +304,52 @@ class _Reader:
     def _floating(self, line: Line, index: int, places: list[int], opened: int | None) -> int:
         """A sentence that is a quotation and nothing else."""
         if opened is not None:
-            other = self._newcomer(line, places[0], opened)
-            if other is not None:
-                self.drafts.append(self._from(line, index, places, line, other))
-                return len(self.drafts) - 1
-            self._join(line, opened, places)
-            return opened
-        if self.spoken is not None:
+            other = beside.newcomer(line, places[0], self.drafts[opened].source)
+            if other is None:
+                self._join(line, opened, places)
+                return opened
+            self.drafts.append(self._from(line, index, places, line, other))
+        elif self.spoken is not None:
             self.drafts.append(self._after_speech(line, index, places, None))
-            return len(self.drafts) - 1
-        if self.announced is not None:
+        elif self.announced is not None:
             source, cue, rule, around = self.announced
             spans = drafts.quotations(line, places)
             self.drafts.append(Draft(Kind.DIRECT, spans, spans, source, cue, index, around, why=(rule,)))
-            return len(self.drafts) - 1
-        subject = self._subject_before(line, places[0])
+        else:
+            carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
+            told = self._told_beside(line, index, places, carrier)
+            if told is not None:
+                self.drafts.append(self._from(line, index, places, *told))
+            else:
+                self.drafts.append(self._carried(line, index, places, carrier))
+        return len(self.drafts) - 1
+
+    def _told_beside(
+        self, line: Line, index: int, places: list[int], carrier: int | None
+    ) -> tuple[Line, Relation] | None:
+        """Who stands beside a sentence that is a quotation; ``carrier`` is the draft that it may go on with."""
+        subject = beside.subject_before(line, places[0])
         if subject is not None:
-            self.drafts.append(self._from(line, index, places, line, subject))
-            return len(self.drafts) - 1
-        signed = self._signed(line, index, places)
-        if signed is not None:
-            self.drafts.append(signed)
-            return len(self.drafts) - 1
+            return line, subject
+        below = index + 1
+        if below < len(self.paragraphs) and below not in self.marked:
+            signed = beside.signed_below(self.image, self.paragraphs[below], len(line.tags) <= len(places))
+            if signed is not None:
+                return signed
         if self.last_quoted is None or self.last_paragraph < index - 1:
             told = self._paragraph_before(index)
             if told is not None:
-                self.drafts.append(self._from(line, index, places, *told))
-                return len(self.drafts) - 1
-        carrier = self.last_quoted if self.last_quoted is not None and index - self.last_paragraph <= 2 else None
-        subject = self._subject_behind(line, places[0]) if carrier is None else None
-        if subject is not None:
-            self.drafts.append(self._from(line, index, places, line, subject))
-            return len(self.drafts) - 1
-        self.drafts.append(self._carried(line, index, places, carrier))
-        return len(self.drafts) - 1
+                return told
+        subject = beside.subject_behind(line, places[0]) if carrier is None else None
+        return (line, subject) if subject is not None else None
 
     def _paragraph_before(self, index: int) -> tuple[Line, Relation] | None:
-        """Who speaks in the paragraph before one that is a quotation, or whom its last sentence is about."""
+        """Who is told of in the paragraph before one that is a quotation, where that is no headline."""
         if not index or index - 1 in self.headlines:
             return None
         line = Line(self.image, *self.paragraphs[index - 1], self.marked.get(index - 1, ()))
-        told: list[Relation] = []
-        for low, high in reversed(line.sentences):
-            found = [r for r in read_sentence(line, low, high) if r.source is not None]
-            spoken = [r for r in found if "q" in r.frames]
-            if spoken:
-                return line, spoken[-1]
-            if high == len(line.tags):
-                told = found
-        subject = self._subject_before(line, len(line.tags))
-        if subject is None and told:
-            return line, told[-1]  # "The company defended the plan.": it speaks next
-        return (line, subject) if subject is not None else None
+        told = beside.last_told(line)
+        return (line, told) if told is not None else None
 
     def _carried(self, line: Line, index: int, places: list[int], carrier: int | None) -> Draft:
         spans = drafts.quotations(line, places)
@@ -428,7 +363,6 @@ class _Reader:
         self.drafts[index] = drafts.longer(self.drafts[index], drafts.quotations(line, places))
 
 
-_NAME_AND_PART = re.compile(r"P{2,4},(?=[P,]*[NJTIDC])[PNJTIDC&,()]{1,14}")  # with no verb and no full stop
 _WORDS = re.compile(r"[^Q.,!\-:;CZq]")  # what is neither a mark nor a link
 _NOBODY = "no cue and nobody who could say it in its sentence, and no quotation before it"
 
