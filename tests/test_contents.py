@@ -10,7 +10,10 @@ from quotetrack import quotes
 from quotetrack.attribution import ends
 from quotetrack.attribution.sentences import read_sentence
 from quotetrack.phrases.words import Line
+from quotetrack.rules.settings import HELD_THERE, TOPICS
+from quotetrack.rules.words import MEASURES, UNITS_OF_TIME
 from quotetrack.text import fold
+from tests.lines import relations
 
 
 def line_of(text: str) -> Line:
@@ -248,3 +251,24 @@ def test_ranges_stand_in_order_inside_the_sentence(words: list[str]) -> None:
             for phrase in (False, True):
                 assert start <= ends.clause_end(line, start, high, phrase=phrase) <= high
             assert start < ends.phrase_end(line, start, high) <= high
+
+
+@pytest.mark.parametrize("word", sorted(TOPICS))
+def test_what_is_talked_about_is_no_occasion(word: str) -> None:
+    assert relations(f"Ruiz backed the plan in a {word}.")[0][3].endswith(f"in a {word}")
+
+
+@pytest.mark.parametrize("word", sorted(HELD_THERE))
+def test_what_was_held_on_an_occasion(word: str) -> None:
+    assert relations(f"Ruiz praised her {word} in a debate.")[0][3] == f"her {word} in a debate"
+    assert relations("Ruiz praised her cat in a debate.")[0][3] == "her cat"
+
+
+@pytest.mark.parametrize("word", sorted(UNITS_OF_TIME))
+def test_a_time_from_which_another_is_counted_is_the_teller_s(word: str) -> None:
+    assert relations(f"Kim said it rained, two {word} after the vote.")[0][3] == "it rained"
+
+
+@pytest.mark.parametrize("word", sorted(MEASURES))
+def test_a_measure_opens_what_is_called_for(word: str) -> None:
+    assert relations(f"Kim called for {word} action.")[0][3] == f"{word} action"

@@ -6,6 +6,7 @@ import pytest
 
 from quotetrack.attribution import sources, subjects
 from quotetrack.attribution.sentences import read_sentence
+from quotetrack.rules.voices import RECORDS, SHOWS
 from quotetrack.rules.words import MAKE_DO
 from tests.lines import line_of, printed
 
@@ -85,3 +86,21 @@ def test_a_participle_that_opens_its_sentence(text: str, expected: str) -> None:
 @pytest.mark.parametrize("word", sorted(MAKE_DO))
 def test_who_is_made_to_speak(word: str) -> None:
     assert source_of(f"The leak {word} the driver to say.") == "the driver"
+
+
+def source_of_calling(text: str) -> str:
+    line = line_of(text)
+    i = line.words.index("calling")
+    return printed(line, sources.subject(line, 0, i, i, [], "G", says=False))
+
+
+@pytest.mark.parametrize("word", sorted(SHOWS))
+def test_who_is_shown_to_say_it(word: str) -> None:
+    assert source_of_calling(f"The tape {word} him calling it late.") == "him"
+    assert source_of_calling("The clerk left him calling it late.") != "him"
+
+
+@pytest.mark.parametrize("word", sorted(RECORDS))
+def test_where_somebody_is_heard(word: str) -> None:
+    assert source_of_calling(f"Kim was caught on {word} calling it late.") == "Kim"
+    assert source_of_calling("Kim was caught on stage calling it late.") != "Kim"

@@ -25,7 +25,7 @@ def over_apposition(line: Line, low: int, close: int) -> Range | None:
     k = close - 1
     # The pieces between the commas, from the right, as long as each is a noun phrase or a relative clause.
     while k >= low and pieces < 7:
-        while k >= low and not (tags[k] in ",-;:Q.!" and not (tags[k] == "Q" and inside(line, k))):
+        while k >= low and (tags[k] not in ",-;:Q.!" or inside(line, k)):
             k -= 1
         piece = (k + 1, end)
         if piece[0] >= piece[1]:
@@ -93,10 +93,10 @@ def _head_of(line: Line, piece: Range) -> int | None:
 def _hangs_on(line: Line, piece: Range) -> bool:
     """Whether the piece reads as an apposition, an age, a place or a relative clause, not as a clause of its own."""
     tags = line.tags[piece[0] : piece[1]]
-    if tags[0] == "W" or tags == "S" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in _ASKED:
+    if tags[0] == "W" or tags == "S" or tags.startswith(("IW", "CW")) or line.words[piece[0]] in ASKED:
         return True
     if tags[0] == "S" and line.words[piece[0]] in _STILL:
-        tags = tags[1:] or tags  # "Kim, once a friend,"
+        tags = tags[1:]  # "Kim, once a friend,"
     if not _NOMINAL.match(tags) and tags[0] not in "CREGVv":
         return False
     w = max(tags.find("W"), tags.find("NH") + 1 or -1)  # "in a phrase that stuck"
@@ -104,13 +104,13 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     return not any(t in _FINITE for t in head)
 
 
-_ASKED = frozenset("asked pressed questioned quizzed".split())  # "Kim, asked if he would resign, said"
+ASKED = frozenset("asked pressed questioned quizzed".split())  # "Kim, asked if he would resign, said"
 
 
 def is_aside(line: Line, start: int) -> bool:
     """Whether what begins at ``start`` tells when, where or how it was said, and not who: "in a statement"."""
     tag, word = line.tags[start], line.words[start]
-    if word in _ASKED:
+    if word in ASKED:
         return True
     if tag == "W":
         return word == "when" or tells_on(line, start) or line.words[start + 1] in _PERFECT

@@ -5,15 +5,8 @@ from __future__ import annotations
 import re
 
 from quotetrack.phrases.words import Line
-from quotetrack.rules.settings import MEDIA
+from quotetrack.rules.settings import HELD_THERE, MEDIA, TOPICS
 from quotetrack.rules.words import PARTS_OF_DAY, SPELLS
-
-# Nouns of a medium that as often name what is talked about.
-_NOT_OCCASIONS = frozenset(
-    "report reports study survey audit review paper decision dissent verdict judgment ruling lawsuit complaint suit "
-    "petition indictment court trial service page account feed channel call service release program programme piece "
-    "cable book biography complaint note message records documents papers protest".split()
-)
 
 
 def without_setting(line: Line, start: int, end: int) -> int:
@@ -28,7 +21,7 @@ def without_setting(line: Line, start: int, end: int) -> int:
     for m in _SETTING.finditer(tags, start + 1, end):
         i = m.start()
         if words[m.end() - 1] in _OCCASIONS and words[i] in _AT and words[i + 1] in _INDEFINITE:
-            apart = tags[i - 1] in "NPUQMJGE)" and words[i - 1] not in _OF_TALK
+            apart = tags[i - 1] in "NPUQMJGE)" and words[i - 1] not in HELD_THERE
             return i if apart and _FURTHER.search(tags, i, end) is None and "as" not in words[i:end] else end
     return end
 
@@ -41,11 +34,7 @@ _OCCASIONS = frozenset(
     word
     for medium in MEDIA
     for noun in medium.nouns.split("|")
-    if (word := noun.rpartition(" ")[2]) not in _NOT_OCCASIONS
-)
-_OF_TALK = frozenset(
-    "comments remarks statement statements speech words answer answers appearance address claim claims interview "
-    "testimony performance role part place".split()
+    if (word := noun.rpartition(" ")[2]) not in TOPICS
 )
 
 

@@ -11,7 +11,7 @@ from quotetrack.attribution.said import WH, Found, after_preposition, is_bare_cl
 from quotetrack.attribution.told import told
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
-from quotetrack.rules.words import PARTICLES
+from quotetrack.rules.words import MEASURES, PARTICLES
 
 
 def content_after(line: Line, verb: int, high: int, frames: frozenset[str]) -> Found | None:
@@ -69,7 +69,7 @@ def _measures(line: Line, k: int) -> bool:
     word, behind = line.words[k], line.words[k + 1 : k + 2]
     if word == "last":
         return bool(behind) and behind[0] in UNITS
-    return word in nouns.MEASURES and line.tags[k + 1 : k + 2] in ("N", "J")
+    return word in MEASURES and line.tags[k + 1 : k + 2] in ("N", "J")
 
 
 def _behind_particle(line: Line, k: int, frames: frozenset[str]) -> bool:
@@ -224,7 +224,7 @@ def _object(line: Line, k: int, high: int, frames: frozenset[str]) -> Found | No
         return Found("np", ((k, end),))  # "decried that sum, saying"
     if "np" in frames and tag == "W" and line.words[k] in ("what", "whatever", "who", "whoever"):
         return Found("np", ((k, clause_end(line, k + 1, high, phrase=True)),))
-    if tag not in "TJNPDOUZEGQb" and line.words[k] not in nouns.MEASURES:
+    if tag not in "TJNPDOUZEGQb" and line.words[k] not in MEASURES:
         return None
     if "np" in frames:
         if tag == "U" and "np-to" in frames and line.tags[k + 1 : k + 2] == "L":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quotetrack.attribution import times
 from quotetrack.attribution.circumstances import opens_one, without_setting, without_time
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
-from quotetrack.rules.words import PARTICLES
+from quotetrack.rules.words import PARTICLES, UNITS_OF_TIME
 
 # A verb somewhere: what a clause has and a noun phrase has not.
 _VERB = re.compile(r"[VvAsEbQ]")
@@ -231,7 +232,7 @@ def _breaks(line: Line, k: int, high: int) -> bool:
     tag = tags[j]
     if tags[k] == "S" and words[k] in ("before", "after") and j + 1 < high and tags[j + 1] == "G":
         return words[j + 1] in CUE_FORMS  # " - before admitting that"
-    if _LATER.match(tags, k, high) is not None and _is_while(line, k, high):
+    if _LATER.match(tags, k, high) is not None and _is_later(line, k, high):
         return True
     if words[k] in _JOINS and tag in "TOP" and k < j:
         # ", and the others …", ", but he …": a clause of the teller's own as a rule
@@ -259,16 +260,15 @@ def _breaks(line: Line, k: int, high: int) -> bool:
 _WEIGHED = frozenset("accusation allegation assertion charge claim sentiment suggestion view".split())
 _MOMENTS = frozenset("moments seconds minutes hours days weeks".split())
 # ", a day after regulators fined it", ", hours before …": when it was said is the teller's
-_LATER = re.compile(r"R?[TDJ]{0,2}NS")
+_LATER = re.compile("N?" + times.COUNTED_FROM)  # a number in letters is tagged as a noun
 
 
-def _is_while(line: Line, k: int, high: int) -> bool:
-    """Whether what stands at ``k`` is a time from which another is counted: "two days after"."""
+def _is_later(line: Line, k: int, high: int) -> bool:
+    """Whether what stands at ``k`` is a time from which another is counted: "two days after …"."""
     place = line.tags.find("S", k, high)
-    return line.words[place] in ("after", "before") and line.words[place - 1] in _SPELLS
+    return line.words[place] in ("after", "before") and line.words[place - 1] in UNITS_OF_TIME
 
 
-_SPELLS = frozenset("moments minutes hours days weeks months years minute hour day week month year".split())
 _DRAWN = frozenset("drawing earning eliciting provoking prompting sparking triggering".split())
 _REACTIONS = frozenset(
     "anger applause backlash boos call calls cheers complaints condemnation criticism debate fury jeers laughter "

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from quotetrack.phrases import nouns
 from quotetrack.phrases.lexicon import CUE_FORMS
 from quotetrack.phrases.words import Line
-from quotetrack.rules.words import PARTS_OF_DAY
+from quotetrack.rules.words import PARTS_OF_DAY, UNITS_OF_TIME
 
 
 def skip_frame(line: Line, k: int, high: int) -> int:
@@ -69,7 +69,7 @@ def _past_spell(line: Line, k: int, high: int) -> int:
     word = words[k].lower()
     if word in _WHICH and tags[k + 1] in "NMT":
         return k + (3 if tags[k + 1] == "T" else 2)
-    told = word in _SOME and k + 2 < high and words[k + 1].lower() in _TIMES and words[k + 2] in _LATER
+    told = word in _SOME and k + 2 < high and words[k + 1].lower() in UNITS_OF_TIME and words[k + 2] in _LATER
     return k + 3 if told else k
 
 
@@ -148,7 +148,6 @@ def _to_whom(line: Line, k: int, high: int) -> bool:
 UNITS = frozenset(
     "week weekend month year spring summer fall autumn winter season night morning afternoon evening".split()
 )
-_TIMES = frozenset("day days week weeks month months year years hour hours moment minutes".split())
 
 
 def over_aside(line: Line, comma: int, high: int) -> int:

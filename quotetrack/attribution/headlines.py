@@ -13,7 +13,6 @@ from quotetrack.records import Stance
 
 # A noun phrase of a few words, and nothing else: "Norwegian envoy", "Lake police chief Ana Ruiz".
 _SOURCE = re.compile(r"(?=[^Q]*[PNb])(?:[TJPNZb]|(?<=[NPb])[IC](?=[TPN])){1,7}\Z")
-_FINITE = re.compile(r"[VvAs]")
 _MARKS = frozenset(":-")
 
 

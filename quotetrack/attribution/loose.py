@@ -6,7 +6,7 @@ from quotetrack.attribution import inverted, sources, subjects, voices
 from quotetrack.attribution.relations import CUE_LETTERS, FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
-from quotetrack.phrases.lexicon import CUE_FORMS
+from quotetrack.phrases.lexicon import CUE_FORMS, CueForm
 from quotetrack.phrases.words import Line
 from quotetrack.records import Stance
 from quotetrack.rules.words import BE, POSSESSIVES
@@ -71,8 +71,7 @@ def called(line: Line, low: int, place: int) -> Relation | None:
         if beside is None:
             return None
         source = beside
-    verb = form.verb
-    return Relation("np-as", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
+    return _called_so(form, (group, k + 1), source, place)
 
 
 _OBJECTS = frozenset("what which whom who".split())  # they stand for what is called so
@@ -89,13 +88,14 @@ def in_relative(line: Line, start: int, place: int) -> Relation | None:
             continue
         group = subjects.group_start(line, start, k)
         source = subjects.subject_before(line, start, group)
-        if source is None:
+        if source is None or tags[source[0] - 2 : source[0]] != "IW":
             return None
-        if tags[source[0] - 2 : source[0]] != "IW":
-            return None
-        verb = form.verb
-        return Relation("np-as", (group, k + 1), verb.lemma, verb.stance, False, source, ((place, place + 1),))
+        return _called_so(form, (group, k + 1), source, place)
     return None
+
+
+def _called_so(form: CueForm, cue: Range, source: Range, place: int) -> Relation:
+    return Relation("np-as", cue, form.verb.lemma, form.verb.stance, False, source, ((place, place + 1),))
 
 
 def _near_verb(line: Line, low: int, place: int, relations: list[Relation], *, telling: bool) -> Relation | None:

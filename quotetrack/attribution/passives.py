@@ -72,7 +72,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
     """``was described by S as …`` · ``is expected to …``: the subject belongs to what was said."""
     tags, words = line.tags, line.words
     subject = subjects.subject_before(line, low, group)
-    if subject is None and group > low + 1 and tags[group - 1] in ",-" and not set(tags[group:i]) - {"R"}:
+    if subject is None and group > low + 1 and tags[group - 1] in ",-" and not tags[group:i].strip("R"):
         start = nouns.before(line, low, group - 1)  # "The bill, opposed by the union, never became law"
         subject = (start, group - 1) if start < group - 1 else None
     if subject is None:
@@ -87,19 +87,7 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
             break
     verb = form.verb
     if by > 0 and (form.frames & _OBJECTS or verb.lemma in _IMPERSONAL or verb.lemma in _ISSUED):
-        source = inverted.subject_after(line, by + 1, high)
-        if source is None or tags[source[0]] == "M" or (tags[source[0]] == "D" and not _counts(line, source)):
-            return None
-        rest = source[1]
-        content: list[Range] = [subject]
-        end = ends.clause_end(line, rest, high)
-        if tags[group - 1] == "-":  # "the deal – described by Kim as “dead” – was signed"
-            end = min(end, tags.find("-", rest, end) % (high + 1))
-        if rest < end and words[rest] in ("as", "to", "for", "that"):
-            content.append((rest, end))
-        elif i + 1 < by:
-            content.append((i + 1, by))
-        return Relation("passive", cue, verb.lemma, verb.stance, negated, source, tuple(content))
+        return _with_agent(line, subject, cue, by, high, form, negated)
     if verb.lemma in _IMPERSONAL and i + 1 < high:
         end = ends.clause_end(line, i + 1, high)
         if tags[i + 1] in "LIHQ" or words[i + 1] == "as":
@@ -124,6 +112,26 @@ def passive(line: Line, low: int, group: int, i: int, high: int, form: CueForm, 
         if end > i + 1 + (tags[i + 1] in "IL"):
             return Relation("agentless", cue, verb.lemma, verb.stance, negated, None, (subject, (i + 1, end)))
     return None
+
+
+def _with_agent(
+    line: Line, subject: Range, cue: Range, by: int, high: int, form: CueForm, negated: bool
+) -> Relation | None:
+    """``the plan was described by Kim as “dead”`` · ``was called “dead” by Kim``: who stands behind "by" says it."""
+    tags = line.tags
+    source = inverted.subject_after(line, by + 1, high)
+    if source is None or tags[source[0]] == "M" or (tags[source[0]] == "D" and not _counts(line, source)):
+        return None
+    rest = source[1]
+    content: list[Range] = [subject]
+    end = ends.clause_end(line, rest, high)
+    if tags[cue[0] - 1] == "-":  # "the deal – described by Kim as “dead” – was signed"
+        end = min(end, tags.find("-", rest, end) % (high + 1))
+    if rest < end and line.words[rest] in ("as", "to", "for", "that"):
+        content.append((rest, end))
+    elif cue[1] < by:
+        content.append((cue[1], by))
+    return Relation("passive", cue, form.verb.lemma, form.verb.stance, negated, source, tuple(content))
 
 
 def _counts(line: Line, source: Range) -> bool:

@@ -8,6 +8,7 @@ from quotetrack.attribution.ends import clause_end, is_clause
 from quotetrack.attribution.relations import FINITE, Range
 from quotetrack.phrases import nouns
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import MEASURES
 
 
 class Found(NamedTuple):
@@ -92,6 +93,6 @@ def after_preposition(line: Line, k: int, high: int) -> Found | None:
     return None
 
 
-_MEASURED = nouns.MEASURES | {"being", "having"}  # "called for more funding", "spoke of being alone"
+_MEASURED = MEASURES | {"being", "having"}  # "called for more funding", "spoke of being alone"
 # What opens a question in what was said.
 WH = frozenset("whether if how why what who which when where".split())

@@ -21,7 +21,6 @@ from quotetrack.rules.scares import (
 from quotetrack.rules.voices import CRIES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?,…-]$")
 
 
 def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:

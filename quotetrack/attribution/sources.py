@@ -7,6 +7,7 @@ from quotetrack.attribution.relations import FINITE, Range, Relation
 from quotetrack.phrases import nouns
 from quotetrack.phrases.forms import names_people
 from quotetrack.phrases.words import Line
+from quotetrack.rules.voices import RECORDS, SHOWS
 from quotetrack.rules.words import MAKE_DO
 
 # Things that bear words themselves: "a sign saying", but of "a statement saying" the one who issued it is the source.
@@ -17,8 +18,6 @@ _GIVEN_OUT = frozenset(
 
 _THOSE = frozenset("those many some anyone everyone someone".split())
 
-_WITHIN = {"R", "T"}  # what may stand before a participle
-_APART = {"R", "T", "X"}  # the same behind a comma: "…, not saying why"
 _HELD_UP = frozenset("signs banners placards posters T-shirts stickers".split())
 _BEARERS = frozenset(
     "sign banner poster placard report poll survey study article headline ad advertisement book law bill hat cap shirt "
@@ -43,18 +42,17 @@ def subject(
         group = times.before_time(line, low, group)  # "a statement Thursday night condemning"
         before = tags[group - 1]
         i = group
-    if shape == "G" and set(tags[group:i]) <= (_APART if before in ",-Q" else _WITHIN):
+    # an adverb or article may stand before a participle, and behind a comma "not": "…, not saying why"
+    if shape == "G" and not tags[group:i].strip("RTX" if before in ",-Q" else "RT"):
         if before in ",-" or before in "NPUDM)QOISEVvbs" or (before == "T" and words[group - 1] in _THOSE):
             start = nouns.before(line, low, group) if before in "NPT" or words[group - 1].lower() in _THOSE else group
-            if before == "U" and words[group - 2] in _SHOWS:
+            if before == "U" and words[group - 2] in SHOWS:
                 return group - 1, group  # "the tape shows him calling it"
             if start < group and words[start - 1] not in _ISSUED and words[group - 1] not in times.SPANS:
                 noun = words[group - 1]
                 if start > low and (words[start - 1].lower() == "with" or _is_second(line, start, done)):
                     return start, group
-                if not says and noun not in _GIVEN_OUT and not (
-                    words[start - 1] in _WHERE and (noun in _RECORDS or "quoted" in words[low:start])
-                ):
+                if not says and noun not in _GIVEN_OUT and not _is_record(line, low, start, noun):
                     return start, group
                 if before == "N" and noun in _HELD_UP:
                     return group - 1, group  # "carried signs reading"
@@ -70,16 +68,20 @@ def subject(
             return found
         return _of_twin(line, low, group, done) if before == "C" else None
     if before == "L":
-        made = _for_whom(line, low, group - 1) or _made_to(line, low, group - 1)
-        found = made or _last_subject(line, low, group - 1, done, "")
-        if found is not None and words[found[0]].lower() == "it" and tags[group - 2] in "JN" and found[1] < group - 2:
-            return None  # "it is hard to see why"
-        return found
+        return _of_infinitive(line, low, group - 1, done)
     if before == "C":
         return _last_subject(line, low, group - 1, done)
     found = subjects.subject_before(line, low, group)
     if found is None and before == "," and shape in "Vs":
         return _last_subject(line, low, group - 1, done)
+    return found
+
+
+def _of_infinitive(line: Line, low: int, to: int, done: list[Relation]) -> Range | None:
+    """For an infinitive: who is to do it, who is made to, or the subject so far ("Kim went on to say")."""
+    found = _for_whom(line, low, to) or _made_to(line, low, to) or _last_subject(line, low, to, done, "")
+    if found is not None and line.words[found[0]].lower() == "it" and line.tags[to - 1] in "JN" and found[1] < to - 1:
+        return None  # "it is hard to see why"
     return found
 
 
@@ -112,9 +114,9 @@ def _made_to(line: Line, low: int, to: int) -> Range | None:
 _ISSUED = frozenset("issue issued issuing release released releasing publish published publishing sent sending".split())
 
 
-_SHOWS = frozenset("show shows showed showing hear hears heard see sees saw capture captures captured has".split())
-_WHERE = frozenset("in on".split())  # where somebody is heard or seen: "he was caught on tape calling it"
-_RECORDS = frozenset("tape video camera film record audio recording footage television TV air radio".split())
+def _is_record(line: Line, low: int, start: int, noun: str) -> bool:
+    """Whether the noun is where somebody else is heard or seen: "he was caught on tape calling it"."""
+    return line.words[start - 1] in ("in", "on") and (noun in RECORDS or "quoted" in line.words[low:start])
 
 
 def _is_second(line: Line, start: int, done: list[Relation]) -> bool:

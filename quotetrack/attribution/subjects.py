@@ -218,7 +218,7 @@ def between(line: Line, quote: int, group: int) -> Range | None:
 
 
 # two noun phrases side by side, with nothing between; a time from which another is counted: "a day after Lee"
-_CONTACT = re.compile("T[JNDE]{0,3}NT|R?[TDJ]{0,2}NS")
+_CONTACT = re.compile("T[JNDE]{0,3}NT|" + times.COUNTED_FROM)
 
 _TRIES = 12  # so many verbs are asked for their subject, of a sentence that may be a heap of verbs
 
@@ -279,5 +279,5 @@ def main_start(line: Line, low: int, high: int) -> int:
     return comma + 1 if comma > 0 else low
 
 
-_ASKED = frozenset("asked pressed questioned quizzed challenged told".split())  # "Asked if it was safe, Kim …"
+_ASKED = appositions.ASKED | {"challenged", "told"}  # "Asked if it was safe, Kim …"
 _CLAUSAL = frozenset("while whilst if because although though unless whereas".split())

@@ -27,6 +27,8 @@ def before_time(line: Line, low: int, k: int) -> int:
     return k if k > low else end
 
 
+# A time from which another is counted: "two days after …", "just an hour before …".
+COUNTED_FROM = "R?[TDJ]{0,2}NS"
 SPANS = frozenset(
     "week weeks month months year years day days night morning afternoon evening weekend decade time times hours "
     "minutes".split()

@@ -76,7 +76,7 @@ def read(line: Line, low: int, i: int, high: int, form: CueForm, done: list[Rela
         settled, made = _reduced(line, low, group, i, high, form)
         if settled:
             return made
-    alone = not set(tags[group:i]) - {"R"}
+    alone = not tags[group:i].strip("R")
     if past and alone and form.frames & _TAKING and passives.has_agent(line, low, i, high):
         return passives.passive(line, low, group, i, high, form, False)  # "the deal, hailed as “historic” by Lee,"
     if shape == "E" and not helpers and (form.shape == "en" or (form.shape == "ed" and _is_attribute(line, i))):

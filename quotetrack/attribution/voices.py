@@ -105,7 +105,7 @@ def _led_in(line: Line, low: int, place: int) -> Relation | None:
     if comma < low + 2:
         return None
     first = words[low]
-    if first in ("For", "To") and (comma == place - 1 or _is_told(line, low, comma, place)):
+    if first in ("For", "To") and (comma == place - 1 or _is_to_somebody(line, low, comma, place)):
         start = low + 1 + (words[low + 1] in ("quote", "paraphrase"))
         named = tags[start] == "P" if start == low + 1 else True
         end = nouns.after(line, start, comma)
@@ -116,7 +116,7 @@ def _led_in(line: Line, low: int, place: int) -> Relation | None:
     return None
 
 
-def _is_told(line: Line, low: int, comma: int, place: int) -> bool:
+def _is_to_somebody(line: Line, low: int, comma: int, place: int) -> bool:
     """Whether "To Kim," leads to what something is to Kim: one form of "be" and no other verb before the quotation."""
     tags = line.tags
     if tags[low + 1 : comma].strip("P"):
@@ -189,15 +189,17 @@ def told_of(line: Line, low: int, high: int) -> Relation | None:
 
 def _pointed_at(line: Line, low: int, high: int) -> Range | None:
     """Who is brought up to speak: ``Meet Ana Kim.`` · ``And Kim?`` · ``For Kim, it was no surprise.``"""
-    tags, start = line.tags, low + 1
-    end = start
-    while end < high and tags[end] == "P":
-        end += 1
-    if end == start or (tags[low] == "P" and line.words[low] not in ("Meet", "Enter")):
+    stops = _POINTERS.get(line.words[low])
+    if stops is None:
         return None
-    stops = {"And": "?", "For": ",", "Meet": ".,", "Enter": ".,"}.get(line.words[low], "")
-    closed = end < high and line.words[end] in stops
-    return (start, end) if closed else None
+    start = end = low + 1
+    while end < high and line.tags[end] == "P":
+        end += 1
+    return (start, end) if start < end < high and line.words[end] in stops else None
+
+
+# Words before the name of one who speaks next, with the marks that close it.
+_POINTERS = {"And": ("?",), "For": (",",), "Meet": (".", ","), "Enter": (".", ",")}
 
 
 def _so_said(line: Line, low: int, high: int) -> Relation | None:

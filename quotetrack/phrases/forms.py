@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quotetrack.phrases.names import ORGANIZATION, PERSON, PLACE, SINGLE, TITLED, Name, find_names
 from quotetrack.records import Form
 from quotetrack.rules import people as rules
+from quotetrack.rules.words import POSSESSIVES
 
 # Pronoun to gender and number: m, f, n (it), p (they), r (who), i (I and we); "" where it tells none.
 PRONOUNS: dict[str, str] = {
@@ -20,7 +21,7 @@ PRONOUNS: dict[str, str] = {
 _INDEFINITE = frozenset("a an one another some any each every no someone somebody anyone".split())
 _SOMEBODY = frozenset("someone somebody anyone one".split())
 _DEFINITE = frozenset("the this that these those both all".split())
-_POSSESSIVE = frozenset("his her their its my our your whose".split())
+_POSSESSIVE = POSSESSIVES | {"whose"}
 _PREPOSITIONS = frozenset(
     "of for from to at in on with by about against under over near inside outside within among between like behind "
     "into through during after before since as including without around across".split()

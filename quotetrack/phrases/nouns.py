@@ -6,6 +6,7 @@ The walks are bounded by the clause: they never look at a word twice.
 from __future__ import annotations
 
 from quotetrack.phrases.words import Line
+from quotetrack.rules.words import MEASURES
 
 _INSIDE = frozenset("NPJDETZGM")  # what a noun phrase may hold, read from its end
 _HEADS = frozenset("NPDZ)M")  # what it may end with
@@ -162,7 +163,6 @@ def _is_noun(line: Line, low: int, place: int) -> bool:
 
 _LIKE_VERBS = frozenset("lead press state campaign research rescue fire head star trust".split())  # state media
 _FIRST_NAMES = frozenset("April May June August".split())
-MEASURES = frozenset("more less much further enough".split())  # "more funding"
 _ALONE = frozenset("one this these those some many most both few several all another neither either".split())
 
 

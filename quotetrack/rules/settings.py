@@ -52,6 +52,18 @@ MEDIA: tuple[Medium, ...] = (
     Medium("broadcast|program|programme|show|radio show|documentary|telecast", BROADCAST, "in a broadcast"),
 )
 
+# Nouns of these that as often name what is talked about: "backed the plan in a report".
+TOPICS = frozenset(
+    "report reports study survey audit review paper decision dissent verdict judgment ruling lawsuit complaint suit "
+    "petition indictment court trial service page account feed channel call release program programme piece cable "
+    "book biography note message records documents papers protest".split()
+)
+# Nouns that hold what stands behind them as theirs: "her comments in an interview", "his part in a debate".
+HELD_THERE = frozenset(
+    "comments remarks statement statements speech words answer answers appearance address claim claims interview "
+    "testimony performance role part place".split()
+)
+
 # Ways that need no article: "by phone", "via email", "under oath". One thing a line.
 BARE: tuple[Medium, ...] = (
     Medium("by phone|by telephone|over the phone|on the phone|over the telephone", SPOKEN, "by phone"),

@@ -17,6 +17,10 @@ VIEWS = frozenset(
 # What somebody uses, where what is quoted is a word of theirs: "he used the word “…”".
 TERMS = frozenset("term terms word words phrase expression".split())
 USES = frozenset("use uses used using".split())
+# Before one who is heard or seen to say it: "the tape shows him calling it late".
+SHOWS = frozenset("show shows showed showing hear hears heard see sees saw capture captures captured has".split())
+# Where somebody is heard or seen: "he was caught on tape calling it late".
+RECORDS = frozenset("tape video camera film record audio footage television TV air radio".split())
 # How somebody put it.
 PUTS = frozenset("put puts described describes summed sums explained phrased saw sees".split())
 SAYS = frozenset("say says said".split())

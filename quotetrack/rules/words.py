@@ -103,12 +103,16 @@ BE = frozenset("is are was were be been being am 's 're 'm".split())
 POSSESSIVES = frozenset("his her their its my our your".split())
 PARTS_OF_DAY = frozenset("night morning afternoon evening".split())
 SPELLS = frozenset("week month year weekend fall spring summer winter night".split())  # behind "last" and "next"
+UNITS_OF_TIME = frozenset(
+    "moment moments minute minutes hour hours day days week weeks month months year years".split()
+)  # counted: "two days after"
+MEASURES = frozenset("more less much further enough".split())  # before a noun with no article: "more funding"
 # Behind these stands whoever does what the infinitive says: "forced Kim to admit it".
 MAKE_DO = frozenset(
     "force forces forced forcing allow allows allowed allowing lead leads led leading prompt prompts prompted "
     "prompting drive drives drove driven driving cause causes caused causing spur spurs spurred spurring enable "
     "enables enabled enabling compel compels compelled compelling inspire inspires inspired inspiring permit "
     "permits permitted permitting oblige obliges obliged obliging require requires required requiring provoke "
-    "provokes provoked".split()
+    "provokes provoked provoking".split()
 )
 PARTICLES = frozenset("back out up on off in".split())  # of a verb: "fired back", "pointed out"

@@ -26,7 +26,6 @@ _ODD = re.compile(
     re.VERBOSE,
 )
 _BEFORE_STOP = re.compile(r"[,.;:!?](?:\W|\Z)")
-_CLUSTERS = re.compile("[\u0300-\u036fﬀ-ﬆ]")
 
 
 class Image:
