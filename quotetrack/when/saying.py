@@ -24,7 +24,7 @@ from quotetrack.rules.times import (
 from quotetrack.spans import Span
 from quotetrack.when.calendar import calendar_unit
 from quotetrack.when.reading import absolute, resolve, tokens_of
-from quotetrack.when.shapes import find, letters_of, shape_of
+from quotetrack.when.shapes import DETERMINERS, find, letters_of, shape_of
 
 _OCCASIONS = frozenset(noun.split()[-1] for medium in MEDIA for noun in medium.nouns.split("|"))
 _VAGUE = re.compile(r"\b(?:" + "|".join(map(re.escape, VAGUE)) + r")\b")
@@ -37,7 +37,6 @@ _BESIDE = re.compile(
 )
 _LAST = re.compile(r"(?:the |this )?(?:last|past)\b")
 _NEXT_DAY = re.compile(r"(?:the )?(?:following|next (?:day|morning|night|evening|afternoon))\b", re.IGNORECASE)
-_DETERMINERS = frozenset("a an the his her its their our this that".split())
 _MARKS = ('"', "'")  # "This Week" between marks is a programme
 _YEARS = frozenset("Yycg")
 # Readers of words that may be reckoned from another day of the story: "a day later".
@@ -154,8 +153,8 @@ def _of_the_saying(image: str, stretch: Span, start: int, end: int) -> bool:
     if _CLAUSE.search(before) or (before[-1:] in _MARKS and image[end : end + 1] in _MARKS):
         return False
     words = [word.lower() for word in _WORD.findall(before)]
-    described = image[start:end].endswith("'s") or bool(words and words[-1] in _DETERMINERS)
-    while words and words[-1] in _DETERMINERS:
+    described = image[start:end].endswith("'s") or bool(words and words[-1] in DETERMINERS)
+    while words and words[-1] in DETERMINERS:
         words.pop()
     if described and (image[start].isupper() or image[start].isdigit()):
         return _at_an_occasion(words, image[start:end], image[end : end + _NEAR].lstrip(" ,"))

@@ -159,7 +159,7 @@ def shape_of(letters: str) -> tuple[Shape, str] | None:
 _JOINTS = frozenset(("", ",", "-", "(", ")"))
 _STOPPED = frozenset("WM.")
 _IN = frozenset("in during over since by until till before after around from through throughout back of at".split())
-_DETERMINERS = frozenset("a an the his her its their our that this".split())
+DETERMINERS = frozenset("a an the his her its their our that this".split())
 _FREE_AFTER = frozenset(
     "in at on to with during from by that as for and but while when near outside inside via".split()
 )
@@ -304,7 +304,7 @@ def _led_by_in(row: _Row, read: tuple[str, list[int]], base: str, i: int, stop: 
     before = row.before(i)
     if base == "Y" and not 1500 <= values[0] <= 2199:
         return False
-    if before in _DETERMINERS and base in "MY":
+    if before in DETERMINERS and base in "MY":
         return row.after(stop - 1).isalpha()
     if base == "K":
         return before == "the" and row.after(stop - 1) != "of"
