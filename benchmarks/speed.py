@@ -1,6 +1,10 @@
 """How fast articles are read, beside two tokenizers, and what it costs as texts grow.
 
     python benchmarks/speed.py [JSONL …] [--rounds N] [--articles N] [--most MB] [--only articles|length|rest]
+                               [--installed]
+
+With ``--installed`` it measures the package that is installed, a wheel with compiled rooms for instance, and not the
+checkout that it stands in.
 
 One core, process time. The articles are the project's seeds, or the ``text`` of each row of the JSONL files given.
 Every reader goes over all articles once a round, turn by turn with the others, so that a slow moment of the machine
@@ -29,9 +33,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+if "--installed" not in sys.argv:
+    sys.path.insert(0, str(ROOT))  # a checkout need not be installed
 
-from quotetrack import analyse, extract_quotes  # noqa: E402  # a checkout need not be installed
+from quotetrack import analyse, extract_quotes  # noqa: E402
+from quotetrack.phrases import words  # noqa: E402
 
 EVERY = ("direct", "mixed", "indirect")
 KILO = 1000
@@ -96,7 +102,8 @@ def compare(texts: list[str], rounds: int) -> None:
             if number:
                 took[name].append(seconds)
     best = {name: statistics.median(times) for name, times in took.items()}
-    print(f"{len(texts)} articles of {size / len(texts):,.0f} characters, {rounds} rounds, one core")
+    made = "plain Python" if words.__file__.endswith(".py") else "compiled rooms"
+    print(f"{len(texts)} articles of {size / len(texts):,.0f} characters, {rounds} rounds, one core, {made}")
     print(f"{'':28}{'articles/s':>11}{'Mchar/s':>9}{'ms/article':>12}{'× re.findall':>14}{'× spaCy’s speed':>17}")
     blank = best.get('spacy.blank("en")')
     for name, seconds in best.items():
@@ -241,6 +248,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, help="no more articles than so many, taken evenly")
     parser.add_argument("--most", type=float, default=10, help="the longest text, in millions of characters")
     parser.add_argument("--only", choices=("articles", "length", "rest"), help="one of the tables")
+    parser.add_argument("--installed", action="store_true", help="measure the installed package, not the checkout")
     asked = parser.parse_args()
     texts = articles(asked.jsonl)
     if asked.articles and asked.articles < len(texts):
