@@ -70,6 +70,12 @@ CASES = [
     (['"We go," Kim said. "Why so?" Lee pressed. "Why now?"'],
      [("before", "Kim", "We go,"), ("unlisted verb", "Lee", "Why so? | Why now?")]),
     (['"Why should we?" the host pressed.'], [("unlisted verb", "the host", "Why should we?")]),
+    # said once: the same words are not two people's
+    (['Minutes after Lee tweeted, "It is over," Kim replied: "It is not."'],
+     [("quotation", "Lee", "It is over,"), ("before", "Kim", "It is not.")]),
+    ([f"Lee saw the words of Kim in another light: {BROKE} she wrote."], [("before", "she", INNER)]),
+    (['Lee asked the crowd, "Are you in?" It roared back: "Yes!"'],
+     [("quotation", "Lee", "Are you in?"), ("before", "It", "Yes!")]),
     # another comes in between
     ([f"{BROKE} Kim said. Lee, her rival, was calm. {HURT}"],
      [("before", "Kim", INNER), ("after speech", "Lee, her rival", HELD)]),

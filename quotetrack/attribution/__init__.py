@@ -96,6 +96,8 @@ class _Reader:
             relation = read_headline(line, low, high)
             relations = [relation] if relation is not None else relations
         held = [_within(marks, relation.content) if marks else [] for relation in relations]
+        if len(relations) > 1 and marks:
+            _said_once(relations, held)
         taken = {place for places in held for place in places} if marks else ()
         loose = []
         if len(taken) < len(marks):
@@ -368,6 +370,24 @@ _NOBODY = "no cue and nobody who could say it in its sentence, and no quotation 
 
 
 _NAME = "the name of a work or a programme"
+
+
+def _said_once(relations: list[Relation], held: list[list[int]]) -> None:
+    """What two claim for themselves is one's: "Minutes after Lee tweeted, “Q,” Kim replied: “Q2”".
+
+    The first has it, unless it was told from the colon or from a verb in no list, and not from a cue beside it.
+    """
+    taken: set[int] = set()
+    for n in sorted(range(len(held)), key=lambda n: relations[n].rule in _LESS_SURE):
+        twice = taken.intersection(held[n])
+        if twice:
+            apart = [r for r in relations[n].content if r[0] not in twice or r[1] > r[0] + 1]
+            relations[n] = relations[n]._replace(content=tuple(apart))
+            held[n] = [place for place in held[n] if place not in twice]
+        taken.update(held[n])
+
+
+_LESS_SURE = frozenset({"colon", "unlisted verb"})
 
 
 def _within(marks: list[int], content: tuple[Range, ...]) -> list[int]:

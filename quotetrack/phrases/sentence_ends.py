@@ -25,8 +25,8 @@ def _says_after(tags: str, words: list[str], place: int, stopped: bool) -> bool:
         return cue is not None and tags[verb + 1 : verb + 2] == "."  # '"Is it?" Kim pressed.'
     if cue.verb.lemma == "go" and tags[verb + 2 : verb + 3] == "L":
         return False  # "He went on to endorse Kim"
-    if stopped and tags.find(":Q", m.end(), m.end() + 8) >= 0:
-        return False  # "“Q.” The reply, from Kim, read in full: “Q2”"
+    if tags.find(":Q", m.end(), m.end() + (8 if stopped else 2)) >= 0:
+        return False  # "“Q.” The reply, from Kim, read in full: “Q2”", "“Q?” Kim shouted back: “Q2”"
     behind = tags[verb + 1 : verb + 2] if m.lastindex == 1 else tags[m.end() : m.end() + 1]
     if cue.verb.lemma in ("tell", "ask") and behind in tuple("NUPTJ"):
         return True
