@@ -104,7 +104,7 @@ def _hangs_on(line: Line, piece: Range) -> bool:
     return not any(t in _FINITE for t in head)
 
 
-ASKED = frozenset("asked pressed questioned quizzed".split())  # "Kim, asked if he would resign, said"
+ASKED: frozenset[str] = frozenset("asked pressed questioned quizzed".split())  # "Kim, asked if he would resign, said"
 
 
 def is_aside(line: Line, start: int) -> bool:
