@@ -21,7 +21,7 @@ from quotetrack.export import FORMATS
 
 # starting processes beside threads of other libraries is only a warning on newer Pythons
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-MANY = 1500  # so many articles that a run is not over before it can be stopped
+MANY = 800  # so many articles that a run is not over before it can be stopped
 TEXT = "LIMA, May 3, 2014 (Lake) -- “We are ready 😀,” Mayor Ana Ruiz said Saturday.\n\nRuiz said it rained.\n"
 
 
