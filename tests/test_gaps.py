@@ -50,6 +50,11 @@ def test_what_stands_between(text: str, left: str) -> None:
     assert behind(text) == left
 
 
+@pytest.mark.parametrize("word", sorted(gaps._OCCASIONS))
+def test_each_word_that_opens_an_occasion(word: str) -> None:
+    assert behind(f"{word} they waited in Oslo that it broke.") == "that it broke."
+
+
 @pytest.mark.parametrize(
     "text, over",
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -119,6 +120,15 @@ def test_2_hash_seed_time_zone_and_locale_change_nothing() -> None:
         for one in settings_
     ]
     assert answers[0].stdout == answers[1].stdout
+
+
+@EACH_SEED
+def test_2_a_paragraph_that_breaks_off_or_begins_anywhere_is_read(name: str) -> None:
+    for paragraph in SEEDS[name].text.split("\n"):
+        words = [word.span() for word in re.finditer(r"\S+", paragraph)]
+        for start, end in words[::4]:
+            check_spans(analyse(paragraph[:end]))
+            check_spans(analyse(paragraph[start:]))
 
 
 # 3. A story generated with known answers gives those answers back.

@@ -109,7 +109,7 @@ def past_occasion(line: Line, k: int, high: int) -> int:
     return k
 
 
-_OCCASIONS = frozenset("as while when after before once upon during".split())
+_OCCASIONS = frozenset("as while when after before once".split())
 _WHEN = frozenset("after before since".split())
 _THIS_ONE = frozenset("last next this".split())
 _WHICH = frozenset("last this next earlier late early".split())

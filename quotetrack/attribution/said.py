@@ -33,8 +33,7 @@ def quotation(line: Line, k: int, high: int) -> Found | None:
             return Found("colon", ((start, clause_end(line, start, high)),))
         return None
     end = start + 1
-    ranges = [(start, end)]
-    # "Q", "Q" and "Q"; and words of the clause between pieces of a mixed one
+    # "Q", "Q" and "Q", and words of the clause between pieces of a mixed one
     stop = clause_end(line, start, high)
     inside = line.quotes[start]
     last = line.image[inside.end - 1 : inside.end]
@@ -44,7 +43,7 @@ def quotation(line: Line, k: int, high: int) -> Found | None:
         return Found("mixed", ((start, stop),))
     if end < stop and tags[end] == "," and "Q" in tags[end:stop]:
         return Found("mixed", ((start, stop),))
-    return Found("quotation", tuple(ranges))
+    return Found("quotation", ((start, end),))
 
 
 def _said_whole(line: Line, quote: int, stop: int) -> bool:

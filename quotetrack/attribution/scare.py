@@ -18,7 +18,6 @@ from quotetrack.rules.scares import (
     UNATTRIBUTED,
     UTTERED,
 )
-from quotetrack.rules.voices import CRIES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -40,7 +39,7 @@ def reason(line: Line, low: int, high: int, place: int, cued: bool) -> str:
         return f"named so, not said: {before!r} stands before it"
     if len(words) <= 3 and place > low and tags[place - 1] == "P" and place + 1 < high and tags[place + 1] == "P":
         return "a nickname inside a name"
-    if (place > low + 2 and before in UTTERED) or (before == "of" and two in CRIES):
+    if place > low + 2 and before in UTTERED:
         return ""
     title = _is_title(words)
     if len(words) > 9 or (len(words) > 6 and not title):

@@ -58,11 +58,14 @@ def _whose_it_was(line: Line, be: int, high: int) -> Relation | None:
 def _as_put(line: Line, start: int, high: int) -> Relation | None:
     """``as Kim put it`` · ``as Kim likes to say``, from behind the "as"."""
     words = line.words
-    verb = next((k for k in range(start + 1, min(high, start + 10)) if words[k] in PUTS | SAYS), start)
+    verb = next((k for k in range(start + 1, min(high, start + 10)) if words[k] in _PUT_OR_SAID), start)
     end = verb - 2 if words[verb - 2 : verb] in (["likes", "to"], ["liked", "to"]) else verb
     if end <= start or nouns.after(line, start, end) != end:
         return None
     return _relation((verb, verb + 1), words[verb], (start, end))
+
+
+_PUT_OR_SAID = PUTS | SAYS
 
 
 def _put_before(line: Line, low: int, place: int) -> Relation | None:
